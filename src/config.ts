@@ -1,0 +1,78 @@
+/**
+ * The configuration: its schema, its defaults (the only ones) and the two types, as written and as used.
+ * Pure: reading the file is io's work.
+ */
+import { z } from 'zod'
+import { DEFAULT_PERSONAS } from './personas.ts'
+import { BUYING_ROLES, SIDES } from './types.ts'
+
+const personaSchema = z.strictObject({
+  id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'an id is lower-case words joined by hyphens, such as finance-leader'),
+  name: z.string().min(1),
+  kind: z.enum(['buyer', 'user']),
+  /** Words or phrases of a title (or department) that put a person here; matched on whole words, case ignored. */
+  titles: z.array(z.string().min(1)).default([]),
+})
+
+const configSchema = z.strictObject({
+  $schema: z.string().optional(),
+  us: z
+    .strictObject({
+      company: z.string().optional(),
+      domains: z.array(z.string()).default([]),
+      people: z.array(z.string()).default([]),
+      products: z.array(z.string()).default([]),
+    })
+    .prefault({}),
+  competitors: z.array(z.string()).default([]),
+  /** Canonical account name → other spellings of it. */
+  aliases: z.record(z.string(), z.array(z.string())).default({}),
+  /** How 9/8/2026 is read; without it such a date is a finding. */
+  dates: z.enum(['dmy', 'mdy']).optional(),
+  /** What is settled about one person, by full name. */
+  people: z
+    .record(
+      z.string(),
+      z.strictObject({
+        title: z.string().optional(),
+        side: z.enum(SIDES).optional(),
+        role: z.enum(BUYING_ROLES).optional(),
+        persona: z.string().optional(),
+      }),
+    )
+    .default({}),
+  /** Personas added to the defaults, or replacing the default of the same id. */
+  personas: z.array(personaSchema).default([]),
+  /** Persona id → the persona it is merged into. */
+  merge: z.record(z.string(), z.string()).default({}),
+  /** Where the pages go, relative to the config file. */
+  out: z.string().default('personas'),
+  /** How a quote links to its line. */
+  links: z.enum(['github', 'gitlab', 'plain']).default('github'),
+  /** true: names of people stand on pages. */
+  names: z.boolean().default(false),
+  /** Least confidence at which a statement is accepted; without it the model's own. */
+  threshold: z.number().min(0).max(1).optional(),
+})
+
+export type ConfigAsWritten = z.input<typeof configSchema>
+export type PersonaDefinition = z.output<typeof personaSchema>
+export interface Config extends Omit<z.output<typeof configSchema>, '$schema' | 'personas'> {
+  /** Defaults and the team's own, in the order in which titles are tried. */
+  personas: PersonaDefinition[]
+}
+
+/**
+ * @param written the parsed JSON of personas.config.json, `{}` where there is none
+ * @returns the config as used, or a sentence for the user that says what is wrong and where
+ */
+export function readConfig(written: unknown): { config: Config } | { error: string } {
+  const result = configSchema.safeParse(written)
+  if (!result.success) return { error: z.prettifyError(result.error) }
+  const { $schema: _, personas, ...rest } = result.data
+  const own = new Set(personas.map((persona) => persona.id))
+  const all = [...personas, ...DEFAULT_PERSONAS.filter((persona) => !own.has(persona.id))]
+  const unknown = Object.entries(rest.merge).find(([from, into]) => [from, into].some((id) => !all.some((p) => p.id === id)))
+  if (unknown) return { error: `merge: "${unknown[0]}" into "${unknown[1]}": no such persona; there are ${all.map((p) => p.id).join(', ')}` }
+  return { config: { ...rest, personas: all } }
+}

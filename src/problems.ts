@@ -1,0 +1,128 @@
+/**
+ * Every sentence that a user may see about an input, in one table: what happened, and what to do next.
+ * A new rule without a sentence does not compile.
+ */
+
+type Severity = 'error' | 'warning'
+
+interface Sentence {
+  severity: Severity
+  /** What happened. `{name}` is filled from the problem's values. */
+  says: string
+  /** What to do next. */
+  remedy: string
+}
+
+const SENTENCES = {
+  'note/unreadable': {
+    severity: 'error',
+    says: 'The note could not be read: {reason}.',
+    remedy: 'Check that the file exists and that you may read it, then run again.',
+  },
+  'note/not-text': {
+    severity: 'error',
+    says: 'The note is not UTF-8 text: {reason}.',
+    remedy: 'Save it as UTF-8 markdown and run again.',
+  },
+  'note/too-large': {
+    severity: 'error',
+    says: 'The note is too large: {reason}.',
+    remedy: 'Split it into one file per call, or list it in .personasignore.',
+  },
+  'front-matter/invalid': {
+    severity: 'error',
+    says: 'The front matter is not valid {language}: {reason}.',
+    remedy: 'Correct the line, or remove the front matter: date, people and account are also found in the first lines.',
+  },
+  'front-matter/executable': {
+    severity: 'error',
+    says: 'The front matter is {language} code, which is never run.',
+    remedy: 'Write it as YAML, JSON or TOML.',
+  },
+  'front-matter/field': {
+    severity: 'warning',
+    says: 'The front matter field "{field}" was ignored: {reason}.',
+    remedy: 'Correct the value; the rest of the note was read.',
+  },
+  'date/missing': {
+    severity: 'warning',
+    says: 'No date was found, so the note counts everywhere but in freshness and trend.',
+    remedy: 'Add `date: YYYY-MM-DD` to the front matter, or begin the file name with it.',
+  },
+  'date/ambiguous': {
+    severity: 'warning',
+    says: 'The date "{value}" can be read in two ways.',
+    remedy: 'Write it as YYYY-MM-DD, or set "dates" to "dmy" or "mdy" in personas.config.json.',
+  },
+  'date/malformed': {
+    severity: 'warning',
+    says: '"{value}" is not a date.',
+    remedy: 'Write it as YYYY-MM-DD.',
+  },
+  'note/language': {
+    severity: 'warning',
+    says: 'The note seems to be written in {language}; the tagger knows English only, so nothing of it is accepted by itself.',
+    remedy: 'Translate it, tag statements by hand (#job, #objection, #criterion, #budget), or list it in .personasignore.',
+  },
+  'note/empty': {
+    severity: 'warning',
+    says: 'The note holds no statement.',
+    remedy: 'Add what was said, or list the file in .personasignore.',
+  },
+  'note/duplicate': {
+    severity: 'warning',
+    says: 'The note repeats the call of {other}, so what both say is counted once.',
+    remedy: 'Keep one of the two, or list one in .personasignore.',
+  },
+  'codebook/invalid': {
+    severity: 'error',
+    says: 'The codebook could not be read: {reason}.',
+    remedy: 'Correct the line, or restore the file from git.',
+  },
+  'corrections/invalid': {
+    severity: 'error',
+    says: 'The correction could not be read: {reason}.',
+    remedy: 'Correct or delete the line; each line is one JSON object.',
+  },
+  'page/markers': {
+    severity: 'error',
+    says: 'The page was left as it is: {reason}.',
+    remedy: 'Restore the page from git, or move your own text to another file and delete the page; the next ingest writes it anew.',
+  },
+  'page/not-ours': {
+    severity: 'error',
+    says: 'The page was left as it is: it has no persona block, so personas did not write it.',
+    remedy: 'Rename your file, or write with --out into another folder.',
+  },
+} as const satisfies Record<string, Sentence>
+
+export type RuleId = keyof typeof SENTENCES
+
+/** Something noticed about an input, with its place. `line` is 1-based, null where it concerns the whole file. */
+export interface Problem {
+  rule: RuleId
+  file: string
+  line: number | null
+  values: Record<string, string>
+}
+
+export function problem(rule: RuleId, file: string, line: number | null = null, values: Record<string, string> = {}): Problem {
+  return { rule, file, line, values }
+}
+
+export function severity(found: Problem): Severity {
+  return SENTENCES[found.rule].severity
+}
+
+/** The two sentences of a problem, values filled in. */
+export function describe(found: Problem): { says: string; remedy: string } {
+  const fill = (text: string) => text.replace(/\{(\w+)\}/g, (_, name: string) => found.values[name] ?? '')
+  const { says, remedy } = SENTENCES[found.rule]
+  return { says: fill(says), remedy: fill(remedy) }
+}
+
+/** Files in path order, lines in order within a file; stable for equal places. */
+export function byPlace(a: Problem, b: Problem): number {
+  if (a.file !== b.file) return a.file < b.file ? -1 : 1
+  return (a.line ?? 0) - (b.line ?? 0)
+}

@@ -1,0 +1,29 @@
+/** What tag.ts needs of a model, whichever it is. */
+import type { BuyingRole, Facets, PersonRecord, Stage, Statement, Tag } from '../types.ts'
+
+/** One note as a tagger sees it: its statements in text order and who is in the room. */
+export interface TaggerInput {
+  statements: readonly Statement[]
+  people: readonly PersonRecord[]
+  stage: Stage
+}
+
+export interface Prediction {
+  tag: Tag
+  /** Calibrated probability that `tag` is right, 0..1. */
+  confidence: number
+  /** Facets of `tag`, empty for none. */
+  facets: Facets
+}
+
+/** A loaded model. What it says of a note never depends on the other notes of a batch. */
+export interface Tagger {
+  /** Changes when the model does; stands in personas.lock. */
+  digest: string
+  /** Confidence from which a statement is accepted. */
+  threshold: number
+  /** One list of predictions per note, one prediction per statement. */
+  tag(notes: readonly TaggerInput[]): Promise<Prediction[][]>
+  /** Buying role of each person of the note, by what titles and statements tell; null where nothing does. */
+  roles(note: TaggerInput, predictions: readonly Prediction[]): (BuyingRole | null)[]
+}
