@@ -7,11 +7,15 @@ import { DEFAULT_PERSONAS } from './personas.ts'
 import { BUYING_ROLES, SIDES } from './types.ts'
 
 const personaSchema = z.strictObject({
-  id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'an id is lower-case words joined by hyphens, such as finance-leader'),
+  id: z
+    .string()
+    .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'an id is lower-case words joined by hyphens, such as finance-leader'),
   name: z.string().min(1),
   kind: z.enum(['buyer', 'user']),
   /** Words or phrases of a title (or department) that put a person here; matched on whole words, case ignored. */
   titles: z.array(z.string().min(1)).default([]),
+  /** Only titles of that rank count: leaders (head, director, chief, manager …) or everybody else. */
+  rank: z.enum(['leader', 'staff']).optional(),
 })
 
 const configSchema = z.strictObject({
@@ -72,7 +76,12 @@ export function readConfig(written: unknown): { config: Config } | { error: stri
   const { $schema: _, personas, ...rest } = result.data
   const own = new Set(personas.map((persona) => persona.id))
   const all = [...personas, ...DEFAULT_PERSONAS.filter((persona) => !own.has(persona.id))]
-  const unknown = Object.entries(rest.merge).find(([from, into]) => [from, into].some((id) => !all.some((p) => p.id === id)))
-  if (unknown) return { error: `merge: "${unknown[0]}" into "${unknown[1]}": no such persona; there are ${all.map((p) => p.id).join(', ')}` }
+  const unknown = Object.entries(rest.merge).find(([from, into]) =>
+    [from, into].some((id) => !all.some((p) => p.id === id)),
+  )
+  if (unknown)
+    return {
+      error: `merge: "${unknown[0]}" into "${unknown[1]}": no such persona; there are ${all.map((p) => p.id).join(', ')}`,
+    }
   return { config: { ...rest, personas: all } }
 }

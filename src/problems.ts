@@ -62,7 +62,8 @@ const SENTENCES = {
   'note/language': {
     severity: 'warning',
     says: 'The note seems to be written in {language}; the tagger knows English only, so nothing of it is accepted by itself.',
-    remedy: 'Translate it, tag statements by hand (#job, #objection, #criterion, #budget), or list it in .personasignore.',
+    remedy:
+      'Translate it, tag statements by hand (#job, #objection, #criterion, #budget), or list it in .personasignore.',
   },
   'note/empty': {
     severity: 'warning',
@@ -87,7 +88,8 @@ const SENTENCES = {
   'page/markers': {
     severity: 'error',
     says: 'The page was left as it is: {reason}.',
-    remedy: 'Restore the page from git, or move your own text to another file and delete the page; the next ingest writes it anew.',
+    remedy:
+      'Restore the page from git, or move your own text to another file and delete the page; the next ingest writes it anew.',
   },
   'page/not-ours': {
     severity: 'error',
@@ -106,7 +108,12 @@ export interface Problem {
   values: Record<string, string>
 }
 
-export function problem(rule: RuleId, file: string, line: number | null = null, values: Record<string, string> = {}): Problem {
+export function problem(
+  rule: RuleId,
+  file: string,
+  line: number | null = null,
+  values: Record<string, string> = {},
+): Problem {
   return { rule, file, line, values }
 }
 

@@ -15,16 +15,7 @@ export type Signal = (typeof SIGNALS)[number]
 export const TAGS = [...SIGNALS, 'none'] as const
 export type Tag = (typeof TAGS)[number]
 
-export const STAGES = [
-  'discovery',
-  'demo',
-  'evaluation',
-  'proposal',
-  'negotiation',
-  'won',
-  'lost',
-  'other',
-] as const
+export const STAGES = ['discovery', 'demo', 'evaluation', 'proposal', 'negotiation', 'won', 'lost', 'other'] as const
 export type Stage = (typeof STAGES)[number]
 
 export const BUYING_ROLES = [
@@ -222,10 +213,151 @@ export interface CodebookTheme {
   name: string
   tag: Signal
   aliases: string[]
+  /** Words or phrases that put a statement here; matched on word stems. Empty where the built-in concept of this id decides. */
+  keywords: string[]
 }
 
 export interface Theme extends CodebookTheme {
+  /** In order of account, date, file and line. */
   evidence: Evidence[]
+}
+
+/** How much a page rests on. */
+export interface Sample {
+  calls: number
+  accounts: number
+  people: number
+  statements: number
+  /** Days of the oldest and the newest call; null where no call has a date. */
+  first: string | null
+  last: string | null
+  strength: 'thin' | 'indicative' | 'solid'
+  /** The account that gives over 30 % of the statements, where there is one. */
+  dominant: { account: string; statements: number } | null
+}
+
+/** Accounts by what became of the deal. */
+export interface Outcomes {
+  won: number
+  lost: number
+  open: number
+}
+
+/** A theme as one kind of person raises it. */
+export interface Finding {
+  theme: Theme
+  /** Each account once, in code-unit order. */
+  accounts: string[]
+  calls: number
+  /** In the order of a sale. */
+  stages: Stage[]
+  outcomes: Outcomes
+  /** The other accounts of the persona. */
+  elsewhere: Outcomes
+  /** How many of the statements stop at the surface. */
+  surface: number
+  trend: 'new' | 'rising' | 'falling' | 'steady' | null
+  /** Accounts that raised it in a later call again; accounts that had a later call and did not. */
+  cameBack: string[]
+  notAgain: string[]
+  /** Best quote first. */
+  evidence: Evidence[]
+}
+
+export interface MoneyRange {
+  currency: string | null
+  period: Amount['period']
+  min: number
+  max: number
+  accounts: string[]
+  evidence: Evidence[]
+}
+
+export interface Money {
+  /** What they have or expect to spend, approval limits left out. */
+  ranges: MoneyRange[]
+  limits: MoneyRange[]
+  /** Accounts whose notes name different amounts for what looks like the same money. */
+  conflicts: { account: string; ranges: MoneyRange[] }[]
+  findings: Finding[]
+}
+
+export interface StageRow {
+  stage: Stage
+  calls: number
+  counts: Record<Signal, number>
+  /** The theme that most accounts raised in this stage, objections before jobs. */
+  top: Theme | null
+}
+
+/** Another kind of person in the same accounts. */
+export interface Neighbour {
+  id: string
+  name: string
+  kind: 'buyer' | 'user'
+  accounts: string[]
+  /** Themes that both raise as the same kind of thing, in the same accounts. */
+  agree: { theme: Theme; accounts: string[] }[]
+  /** What the one wants and the other holds against it, in the same accounts. */
+  conflict: { wants: Theme; resists: Theme; who: 'they' | 'we'; accounts: string[] }[]
+}
+
+export interface Committee {
+  neighbours: Neighbour[]
+  /** How many people of the persona's accounts hold each role. */
+  roles: { role: BuyingRole; people: number; accounts: number }[]
+  neverHeard: BuyingRole[]
+  opponents: Evidence[]
+}
+
+export interface Question {
+  /** What to ask, in words. */
+  text: string
+  /** Why it is asked: what the page lacks. */
+  why: string
+  persona: string
+  /** The accounts in which to ask it; empty where it is open everywhere. */
+  accounts: string[]
+  /** How much of the page an answer would change; higher first. */
+  weight: number
+}
+
+/** A kind of buyer or user, with everything that its page says. */
+export interface Persona {
+  id: string
+  name: string
+  kind: 'buyer' | 'user'
+  sample: Sample
+  /** Titles and roles as the notes give them, most people first. */
+  titles: { title: string; people: number }[]
+  roles: { role: BuyingRole; people: number }[]
+  industries: string[]
+  sizes: string[]
+  outcomes: Outcomes
+  objections: Finding[]
+  jobs: { business: Finding[]; personal: Finding[] }
+  criteria: { dealBreakers: Finding[]; musts: Finding[]; nice: Finding[]; process: Finding[] }
+  money: Money
+  stages: StageRow[]
+  committee: Committee
+  questions: Question[]
+  /** Every statement on the page, by theme. */
+  themes: Theme[]
+}
+
+/** What all notes together say: everything that pages show. */
+export interface Synthesis {
+  notes: NoteAnalysis[]
+  /** Those with evidence, in the order of their ids. */
+  personas: Persona[]
+  themes: Theme[]
+  /** The codebook as it is to be kept: the given themes as they were, then the new ones. */
+  codebook: CodebookTheme[]
+  /** Signals that wait for review. */
+  waiting: number
+  /** Accepted signals that no persona takes: nobody could be told who said them. */
+  unattributed: Evidence[]
+  problems: Problem[]
 }
 
 /** One line of `personas/corrections.jsonl`: a person's word on a statement, found by file and digest. */

@@ -1,0 +1,45 @@
+/** The way of one note through the stages parse, people, segment and tag, for a batch of notes. Pure, so that it can run in a worker. */
+import type { Config } from '../config.ts'
+import { problem, type Problem } from '../problems.ts'
+import type { Tagger } from '../tagging/tagger.ts'
+import type { Correction, NoteAnalysis, SourceFile } from '../types.ts'
+import { parse } from './parse.ts'
+import { people } from './people.ts'
+import { segment } from './segment.ts'
+import { tag, type UntaggedNote } from './tag.ts'
+
+export interface Analyzed {
+  /** In the order of the files; a file that could not be read as a note is missing here and named in `problems`. */
+  notes: NoteAnalysis[]
+  problems: Problem[]
+}
+
+/**
+ * @param files a batch of notes; what is said of one never depends on the others
+ * @param corrections people's word on single statements, which wins over the tagger's
+ */
+export async function analyze(
+  files: readonly SourceFile[],
+  config: Config,
+  tagger: Tagger,
+  corrections: readonly Correction[] = [],
+): Promise<Analyzed> {
+  const problems: Problem[] = []
+  const untagged: UntaggedNote[] = []
+  for (const file of files) {
+    const note = prepare(file, config)
+    problems.push(...note.problems)
+    if (note.untagged) untagged.push(note.untagged)
+  }
+  return { notes: await tag(untagged, tagger, config, corrections), problems }
+}
+
+/** Everything that can be said of a note before it is tagged: its record, its people and its statements. */
+export function prepare(file: SourceFile, config: Config): { untagged: UntaggedNote | null; problems: Problem[] } {
+  const { note, problems } = parse(file, config)
+  if (note === null) return { untagged: null, problems }
+  const known = people(note, config)
+  const statements = segment(note, known)
+  if (statements.length === 0) problems.push(problem('note/empty', file.path))
+  return { untagged: { note: note.record, people: known.records, statements }, problems }
+}

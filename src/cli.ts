@@ -1,0 +1,154 @@
+/** The command line: what can be typed, and the only place where an error becomes a sentence and an exit code. */
+import { Chalk, type ChalkInstance } from 'chalk'
+import { Command, CommanderError, Option } from 'commander'
+import { isCannotRun } from './failures.ts'
+import { version } from './version.ts'
+
+/** Everything of the process that a command may use; a test hands in its own. */
+export interface Streams {
+  cwd: string
+  env: NodeJS.ProcessEnv
+  /** Data. */
+  stdout: (text: string) => void
+  /** Talk. */
+  stderr: (text: string) => void
+  /** true where stderr is a terminal: progress may rewrite its line. */
+  terminal: boolean
+  color: boolean
+}
+
+/** What every command gets beside its own arguments. */
+export interface Context extends Streams {
+  paint: ChalkInstance
+}
+
+/** The options that every command understands. */
+export interface CommonOptions {
+  config?: string
+  quiet?: boolean
+}
+
+export const EXIT = { fine: 0, findings: 1, couldNotRun: 2 } as const
+export type ExitCode = (typeof EXIT)[keyof typeof EXIT]
+
+/**
+ * @param argv the arguments behind the program's name
+ * @returns the exit code: 0 fine, 1 findings or unreadable notes, 2 could not run
+ */
+export async function run(argv: readonly string[], streams: Streams): Promise<ExitCode> {
+  let exit: ExitCode = EXIT.fine
+  const paint = new Chalk({ level: streams.color && !argv.includes('--no-color') ? 1 : 0 })
+  const context: Context = { ...streams, paint }
+  const program = describeProgram(context, (code) => {
+    exit = code
+  })
+  try {
+    await program.parseAsync([...argv], { from: 'user' })
+    return exit
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.fine : EXIT.couldNotRun
+    if (!isCannotRun(error)) throw error
+    streams.stderr(`${paint.red('personas:')} ${error.message}\n${error.remedy}\n`)
+    return EXIT.couldNotRun
+  }
+}
+
+type Done = (code: ExitCode) => void
+
+function describeProgram(context: Context, done: Done): Command {
+  const program = new Command('personas')
+    .description('Persona pages from sales-call notes: plain files in git, offline, reproducible and checked.')
+    .version(version())
+    .option('--no-color', 'print without colours (so does NO_COLOR)')
+    .configureOutput({ writeOut: context.stdout, writeErr: context.stderr, getOutHasColors: () => context.color })
+    .exitOverride()
+    .addHelpText('after', EXIT_CODES)
+    .configureHelp({ showGlobalOptions: true })
+  addIngest(program, context, done)
+  addTag(program, context, done)
+  addPeople(program, context, done)
+  addExplain(program, context, done)
+  return program
+}
+
+const EXIT_CODES = `
+Exit codes: 0 fine, 1 findings or notes that could not be read, 2 could not run.
+`
+
+const example = (...lines: string[]) => `\nExamples:\n${lines.map((line) => `  $ ${line}\n`).join('')}`
+
+const configOption = () => new Option('--config <file>', 'configuration; else the nearest personas.config.json upwards')
+
+function addIngest(program: Command, context: Context, done: Done): void {
+  program
+    .command('ingest')
+    .description('read notes and write the persona pages they give')
+    .argument('<paths...>', 'files, folders or patterns; - for standard input')
+    .addOption(configOption())
+    .option('--out <folder>', 'where the pages go (default: "out" of the configuration, else personas/)')
+    .option('--dry-run', 'print what would change, write nothing')
+    .addOption(new Option('--format <format>', 'of the summary').choices(['pretty', 'json']).default('pretty'))
+    .option('--now <day>', 'the day that counts as today, YYYY-MM-DD (so does SOURCE_DATE_EPOCH)')
+    .option('--quiet', 'say nothing but what went wrong')
+    .option('--verbose', 'name every note as it is read, and every unchanged page')
+    .addHelpText(
+      'after',
+      example(
+        'personas ingest notes/',
+        'personas ingest notes/ --dry-run',
+        "personas ingest 'notes/2026-*.md' --out preview",
+      ),
+    )
+    .action(async (paths: string[], options) => {
+      const { ingest } = await import('./commands/ingest.ts')
+      done(await ingest(paths, options, context))
+    })
+}
+
+function addTag(program: Command, context: Context, done: Done): void {
+  program
+    .command('tag')
+    .description('print what was seen in notes: one record a line for each note, person and signal')
+    .argument('<paths...>', 'files, folders or patterns; - for standard input')
+    .addOption(configOption())
+    .option('--all', 'print statements that are no signal too')
+    .option('--codebook <file>', 'name the theme of each signal by this codebook (personas/themes.yaml)')
+    .addOption(new Option('--format <format>', 'of the records').choices(['jsonl', 'json']).default('jsonl'))
+    .option('--quiet', 'say nothing but what went wrong')
+    .addHelpText(
+      'after',
+      example('personas tag notes/2026-03-02-acme.md', 'personas tag notes/ --all --codebook personas/themes.yaml'),
+    )
+    .action(async (paths: string[], options) => {
+      const { tag } = await import('./commands/tag.ts')
+      done(await tag(paths, options, context))
+    })
+}
+
+function addPeople(program: Command, context: Context, done: Done): void {
+  program
+    .command('people')
+    .description('print who was found in notes: name, title, side, buying role and persona')
+    .argument('<paths...>', 'files, folders or patterns; - for standard input')
+    .addOption(configOption())
+    .addOption(new Option('--format <format>', 'of the records').choices(['jsonl', 'json']).default('jsonl'))
+    .option('--quiet', 'say nothing but what went wrong')
+    .addHelpText('after', example('personas people notes/'))
+    .action(async (paths: string[], options) => {
+      const { people } = await import('./commands/people.ts')
+      done(await people(paths, options, context))
+    })
+}
+
+function addExplain(program: Command, context: Context, done: Done): void {
+  program
+    .command('explain')
+    .description('say why a statement got its tag: what counted for it, and what against')
+    .argument('<place>', 'FILE:LINE of the statement')
+    .addOption(configOption())
+    .addHelpText('after', example('personas explain notes/2026-03-02-acme.md:14'))
+    .action(async (place: string, options) => {
+      const { explain } = await import('./commands/explain.ts')
+      done(await explain(place, options, context))
+    })
+}

@@ -1,0 +1,125 @@
+/** Reads what the output folder holds, and writes a plan into it: all or nothing per file, one run at a time. */
+import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, readdirSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { lock } from 'proper-lockfile'
+import writeFileAtomic from 'write-file-atomic'
+import { CannotRun, reasonOf } from '../failures.ts'
+import type { OutputFile } from '../types.ts'
+
+const RUN_LOCK = '.writing'
+
+/**
+ * @param out the output folder, absolute
+ * @returns text of every page and data file there, by path relative to the folder; empty where the folder is missing
+ */
+export function readOutputFolder(out: string): Map<string, string> {
+  const files = new Map<string, string>()
+  for (const folder of ['', 'evidence']) {
+    for (const name of list(join(out, folder))) {
+      if (!/\.(md|ya?ml|jsonl|lock)$/.test(name)) continue
+      const path = folder === '' ? name : `${folder}/${name}`
+      const text = read(join(out, path))
+      if (text !== null) files.set(path, text)
+    }
+  }
+  return files
+}
+
+function list(folder: string): string[] {
+  try {
+    const entries = readdirSync(folder, { withFileTypes: true })
+    return entries.flatMap((entry) => (entry.isFile() ? [entry.name] : [])).toSorted()
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code
+    if (code === 'ENOENT') return []
+    throw new CannotRun(
+      'not-writable',
+      { path: folder, reason: code === 'ENOTDIR' ? 'it is a file' : reasonOf(error) },
+      { cause: error },
+    )
+  }
+}
+
+function read(path: string): string | null {
+  try {
+    return readFileSync(path, 'utf8')
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null
+    throw new CannotRun('not-readable', { path, reason: reasonOf(error) }, { cause: error })
+  }
+}
+
+/**
+ * Runs `work` while no other run can write to the folder, which is made where it is missing.
+ * The lock is held by a folder in it that is touched as long as the run lives, so that a killed run frees it within half a minute.
+ */
+export async function withRunLock<T>(out: string, work: () => Promise<T>): Promise<T> {
+  prepare(out)
+  const path = join(out, RUN_LOCK)
+  let release: () => Promise<void>
+  try {
+    release = await lock(out, {
+      lockfilePath: path,
+      stale: 30_000,
+      update: 5_000,
+      retries: { retries: 120, factor: 1, minTimeout: 250, maxTimeout: 500 },
+    })
+  } catch (error) {
+    const held = (error as NodeJS.ErrnoException).code === 'ELOCKED'
+    throw held
+      ? new CannotRun('locked', { path: out, lock: path }, { cause: error })
+      : new CannotRun('not-writable', { path: out, reason: reasonOf(error) }, { cause: error })
+  }
+  try {
+    return await work()
+  } finally {
+    await release()
+  }
+}
+
+function prepare(out: string): void {
+  try {
+    mkdirSync(out, { recursive: true })
+    const info = statSync(out)
+    if (!info.isDirectory()) throw Object.assign(new Error(), { code: 'ENOTDIR' })
+    // root may write anywhere; whoever took all write bits off a folder did not mean to have it written.
+    if (process.platform !== 'win32' && (info.mode & 0o222) === 0) throw Object.assign(new Error(), { code: 'EACCES' })
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code
+    const reason = code === 'EEXIST' || code === 'ENOTDIR' ? 'it is a file, not a folder' : reasonOf(error)
+    throw new CannotRun('not-writable', { path: out, reason }, { cause: error })
+  }
+}
+
+/** Writes the files in their order, each by temporary file, fsync and rename; the mode of a file that is there is kept. */
+export async function writeFiles(out: string, files: readonly OutputFile[]): Promise<void> {
+  let done = 0
+  for (const file of files) {
+    try {
+      if (file.path.includes('/')) mkdirSync(join(out, file.path, '..'), { recursive: true })
+      await writeFileAtomic(join(out, file.path), file.text, { encoding: 'utf8', fsync: true })
+      done += 1
+    } catch (error) {
+      const before = done === 0 ? 'Nothing was written.' : `${done} of ${files.length} files were written.`
+      throw new CannotRun(
+        'write-failed',
+        { path: join(out, file.path), reason: reasonOf(error), done: before },
+        { cause: error },
+      )
+    }
+  }
+  if (done > 0) syncFolder(out)
+}
+
+/** A rename is on the disk only when its folder is. Windows can't open folders and needs no such step. */
+function syncFolder(folder: string): void {
+  if (process.platform === 'win32') return
+  const handle = openSync(folder, 'r')
+  try {
+    fsyncSync(handle)
+  } catch {
+    // Some network file systems refuse it; the files themselves are safe by then.
+  } finally {
+    closeSync(handle)
+  }
+}

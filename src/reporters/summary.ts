@@ -1,0 +1,95 @@
+/** What an ingest did, for people and as JSON. */
+import { createTwoFilesPatch } from 'diff'
+import type { Context } from '../cli.ts'
+import { describe, severity, type Problem } from '../problems.ts'
+import type { OutputFile } from '../types.ts'
+import type { Change } from './changes.ts'
+import { printable } from './printable.ts'
+
+export interface Summary {
+  /** Files that were looked at. */
+  files: number
+  /** Notes that were read. */
+  notes: number
+  /** Statements that are a signal, accepted or not. */
+  signals: number
+  accepted: number
+  /** Signals under the threshold: they wait for a person's word. */
+  waiting: number
+  /** Output folder as the user would write it. */
+  out: string
+  changes: Change[]
+  /** Notes that the pages rested on before and that were not read this time. */
+  forgotten: string[]
+  problems: Problem[]
+}
+
+const count = (n: number, one: string, many = `${one}s`) => `${n} ${n === 1 ? one : many}`
+
+export function summaryAsText(summary: Summary, options: { dryRun: boolean; verbose: boolean }, paint: Context['paint']): string {
+  const lines: string[] = []
+  for (const change of summary.changes) {
+    if (change.kind === 'unchanged' && !options.verbose) continue
+    const what = change.sections.length > 0 ? `: ${change.sections.join(', ')}` : ''
+    const sign = change.kind === 'new' ? paint.green('new      ') : change.kind === 'changed' ? paint.yellow('changed  ') : 'unchanged'
+    lines.push(`${sign} ${printable(`${summary.out}/${change.path}${what}`)}`)
+  }
+  const unread = summary.files - summary.notes
+  lines.push(
+    `${count(summary.notes, 'note')} read${unread > 0 ? `, ${unread} could not be read` : ''}; ` +
+      `${count(summary.signals, 'signal')}: ${summary.accepted} accepted, ${summary.waiting} below the threshold, waiting for review.`,
+  )
+  lines.push(closing(summary, options.dryRun))
+  if (summary.forgotten.length > 0) lines.push(paint.yellow(forgottenSentence(summary)))
+  return `${lines.join('\n')}\n`
+}
+
+function closing(summary: Summary, dryRun: boolean): string {
+  const of = (kind: Change['kind']) => summary.changes.filter((change) => change.kind === kind).length
+  if (of('new') + of('changed') === 0) return `Nothing changed in ${summary.out}/.`
+  const verb = dryRun ? 'would be written' : 'written'
+  return `${count(of('new') + of('changed'), 'file')} ${verb} to ${summary.out}/ (${of('new')} new, ${of('changed')} changed, ${of('unchanged')} unchanged).`
+}
+
+function forgottenSentence({ forgotten }: Summary): string {
+  const named = forgotten.slice(0, 3).map(printable).join(', ')
+  const more = forgotten.length > 3 ? ` and ${forgotten.length - 3} more` : ''
+  return (
+    `The pages rested on ${count(forgotten.length, 'note')} that ${forgotten.length === 1 ? 'was' : 'were'} not read this time: ${named}${more}.\n` +
+    `Pages come from the notes of one run: name all folders (personas ingest notes/) to have them back.`
+  )
+}
+
+/** Version 1 of the summary; fields may be added, none changes its meaning. */
+export function summaryAsJson(summary: Summary): string {
+  const problems = summary.problems.map((found) => ({
+    rule: found.rule,
+    severity: severity(found),
+    file: found.file,
+    line: found.line,
+    message: describe(found).says,
+    remedy: describe(found).remedy,
+  }))
+  return `${JSON.stringify({ v: 1, ...summary, problems }, null, 2)}\n`
+}
+
+/** The plan as a unified diff against what stands in the folder; empty where nothing would change. */
+export function patchOf(existing: ReadonlyMap<string, string>, files: readonly OutputFile[], paint: Context['paint']): string {
+  return files
+    .filter((file) => existing.get(file.path) !== file.text)
+    .map((file) => {
+      const before = existing.get(file.path)
+      const from = before === undefined ? '/dev/null' : `a/${file.path}`
+      return createTwoFilesPatch(from, `b/${file.path}`, before ?? '', file.text, '', '', { context: 2 })
+    })
+    .join('')
+    .split('\n')
+    .map((line) => colored(printable(line), paint))
+    .join('\n')
+}
+
+function colored(line: string, paint: Context['paint']): string {
+  if (line.startsWith('+') && !line.startsWith('+++')) return paint.green(line)
+  if (line.startsWith('-') && !line.startsWith('---')) return paint.red(line)
+  return line.startsWith('@@') ? paint.cyan(line) : line
+}

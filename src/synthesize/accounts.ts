@@ -1,0 +1,55 @@
+/** One account under several spellings (Acme, ACME GmbH, acme.com) is one account. */
+import type { Config } from '../config.ts'
+import type { NoteAnalysis } from '../types.ts'
+import { byText, mostFrequent } from './order.ts'
+
+const LEGAL_FORMS = new Set(
+  `ab ag aps as asa bhd bv bvba co company corp corporation cv eg eirl ek esp eu ev gbr gesmbh gmbh inc incorporated kft kg
+  kgaa kk limited llc llp lp ltd ltda mbh nv oy oyj pbc plc pte pty pvt sa sab sapi sarl sas sc se sl slu spa spk spolka sprl
+  srl sro ug vof zoo zrt`.split(/\s+/),
+)
+const FILLERS = new Set(['and', 'und', 'et', 'y', 'e', 'en', 'the', 'cie', 'cia', 'of', 'de', 'der', 'di', 'du'])
+/** First words so common that two accounts may share them and be strangers. */
+const COMMON = new Set(
+  `american bank central city clinic college county european fondation foundation general gemeinde global group grupo hospital
+  hotel institute international klinik museum national new north northern old port region regional royal saint san santa school
+  service society south southern st stadt state stadtwerke technical town trust union united university verein west western`.split(/\s+/),
+)
+const TOP_LEVEL = /\.(?:com|org|net|io|co|eu|de|at|ch|fr|es|it|nl|be|se|no|dk|fi|pl|pt|ie|uk|us|ca|au|nz|br|mx|in|gov|edu)(?:\.[a-z]{2})?$/
+
+/** @returns the canonical name of every account name that stands in the notes */
+export function canonicalAccounts(notes: readonly NoteAnalysis[], config: Config): Map<string, string> {
+  const written = notes.flatMap(({ note }) => (note.account === null ? [] : [note.account]))
+  const fixed = new Map(
+    Object.entries(config.aliases).flatMap(([name, others]) => [name, ...others].map((spelling) => [accountKey(spelling), name])),
+  )
+  const keys = [...new Set(written.map(accountKey))].toSorted(byText)
+  const homes = new Map(keys.map((key) => [key, fixed.has(key) ? key : longerFormOf(key, keys)]))
+  const spellings = Map.groupBy(written, (name) => homes.get(accountKey(name)) ?? '')
+  return new Map(
+    written.map((name) => {
+      const home = homes.get(accountKey(name)) ?? ''
+      return [name, fixed.get(home) ?? mostFrequent(spellings.get(home) ?? [name]) ?? name]
+    }),
+  )
+}
+
+/** What is left of an account's name when case, accents, punctuation, legal form and domain endings are taken off. */
+export function accountKey(name: string): string {
+  const plain = name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().trim()
+  const host = plain.replace(/^(?:https?:\/\/)?(?:www\.)?/, '').replace(/\/$/, '')
+  const base = /\s/.test(host) ? host : host.replace(TOP_LEVEL, '')
+  const words = base.replace(/(?<=\b\p{L})\.(?=\p{L}\b)/gu, '').match(/[\p{L}\p{N}]+/gu) ?? []
+  const kept = words.filter((word) => !FILLERS.has(word))
+  while (kept.length > 1 && LEGAL_FORMS.has(kept.at(-1) ?? '')) kept.pop()
+  return (kept.length > 0 ? kept : words).join(' ') || plain
+}
+
+/** 'tillman forge' is short for 'tillman forge axle' where no third account begins the same way. */
+function longerFormOf(key: string, keys: readonly string[]): string {
+  const [first = ''] = key.split(' ')
+  if (first.length < 4 || (COMMON.has(first) && !key.includes(' '))) return key
+  const longer = keys.filter((other) => other.startsWith(`${key} `))
+  const longest = longer.toSorted((a, b) => b.length - a.length || byText(a, b))[0]
+  return longest !== undefined && longer.every((other) => longest.startsWith(other)) ? longest : key
+}
