@@ -1,0 +1,76 @@
+import { symlinkSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { findNotes, readNote } from '../../src/io/notes.ts'
+import { openWorkspace, recordPath } from '../../src/io/workspace.ts'
+import { folder } from '../workbench.ts'
+
+const found = async (home: string, ...given: string[]) =>
+  (await findNotes(given, openWorkspace(home, {}))).map((path) => (path === '-' ? '-' : recordPath(home, path)))
+
+describe('findNotes', () => {
+  test('takes markdown files of a folder and its subfolders, in path order, each once', async () => {
+    const home = folder({ 'notes/b.md': '', 'notes/a.markdown': '', 'notes/deep/c.md': '', 'notes/d.txt': '', 'notes/.hidden/e.md': '' })
+    expect(await found(home, 'notes', 'notes/b.md')).toEqual(['notes/a.markdown', 'notes/b.md', 'notes/deep/c.md'])
+  })
+
+  test('leaves out the output folder, so that pages are never read as notes', async () => {
+    const home = folder({ 'a.md': '', 'personas/finance-leader.md': '', 'personas/evidence/finance-leader.md': '' })
+    expect(await found(home, '.')).toEqual(['a.md'])
+  })
+
+  test('leaves out what .personasignore lists, like git does', async () => {
+    const home = folder({ 'notes/a.md': '', 'notes/draft-b.md': '', 'notes/old/c.md': '', '.personasignore': '# drafts\ndraft-*\nnotes/old/\n' })
+    expect(await found(home, 'notes')).toEqual(['notes/a.md'])
+  })
+
+  test('takes patterns', async () => {
+    const home = folder({ 'notes/2026-01-a.md': '', 'notes/2025-01-b.md': '' })
+    expect(await found(home, 'notes/2026-*.md')).toEqual(['notes/2026-01-a.md'])
+  })
+
+  test('does not follow links out of the folder, nor in circles', async () => {
+    const outside = folder({ 'secret.md': '' })
+    const home = folder({ 'notes/a.md': '' })
+    symlinkSync(outside, join(home, 'notes/out'))
+    symlinkSync(join(home, 'notes'), join(home, 'notes/circle'))
+    symlinkSync(join(outside, 'secret.md'), join(home, 'notes/secret.md'))
+    expect(await found(home, 'notes')).toEqual(['notes/a.md'])
+  })
+
+  test('says which path is missing', async () => {
+    await expect(found(folder(), 'nowhere')).rejects.toThrow('There is no file or folder nowhere.')
+  })
+
+  test('says where no note was found', async () => {
+    await expect(found(folder({ 'empty/readme.txt': '' }), 'empty')).rejects.toThrow('No notes were found in empty.')
+  })
+})
+
+describe('readNote', () => {
+  const problemOf = (bytes: Uint8Array | string) => {
+    const home = folder({ 'a.md': bytes })
+    const read = readNote(join(home, 'a.md'), openWorkspace(home, {}))
+    return 'rule' in read ? read : null
+  }
+
+  test('reads UTF-8, with or without a byte order mark', () => {
+    const home = folder({ 'a.md': '\uFEFFGrüße' })
+    expect(readNote(join(home, 'a.md'), openWorkspace(home, {}))).toEqual({ path: 'a.md', text: 'Grüße' })
+  })
+
+  test('names UTF-16, Latin-1 and NUL bytes with their place', () => {
+    expect(problemOf(Buffer.from('\uFEFFhello', 'utf16le'))).toMatchObject({ rule: 'note/not-text', values: { reason: 'it is UTF-16' } })
+    expect(problemOf(Buffer.from('Grüße', 'latin1'))).toMatchObject({ rule: 'note/not-text' })
+    expect(problemOf('one\ntwo\0')).toMatchObject({ rule: 'note/not-text', line: 2 })
+  })
+
+  test('refuses what is too large for a note, before reading it', () => {
+    expect(problemOf(new Uint8Array(5_000_001))).toMatchObject({ rule: 'note/too-large' })
+  })
+
+  test('a note that vanished after it was found is a problem, not a crash', () => {
+    const home = folder()
+    expect(readNote(join(home, 'gone.md'), openWorkspace(home, {}))).toMatchObject({ rule: 'note/unreadable', file: 'gone.md' })
+  })
+})
