@@ -32,7 +32,7 @@ export function lockedNotes(text: string): Map<string, string> | null {
   if (header !== HEADER) return null
   const notes = new Map<string, string>()
   for (const line of lines) {
-    const [, noteDigest, path] = /^note ([0-9a-f]{16}) (.+)$/.exec(line) ?? []
+    const [, noteDigest, path] = /^note ([0-9a-f]{16}) (.+)$/s.exec(line) ?? []
     if (noteDigest !== undefined && path !== undefined) notes.set(unescapePath(path), noteDigest)
   }
   return notes
