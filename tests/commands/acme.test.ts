@@ -1,0 +1,65 @@
+/** The notes of Acme and the pages committed beside them. No test writes these pages: `personas ingest` does, and people look at the diff. */
+import { cpSync, readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { contents, folder, personas, put } from '../workbench.ts'
+
+const ACME = resolve(import.meta.dirname, '../../fixtures/acme')
+const GOLDEN = ['finance-leader.md', 'operations-leader.md']
+
+describe('the pages of Acme', () => {
+  let home: string
+  let pages: Record<string, string>
+
+  beforeAll(async () => {
+    home = folder()
+    cpSync(join(ACME, 'notes'), join(home, 'notes'), { recursive: true })
+    cpSync(join(ACME, 'personas.config.json'), join(home, 'personas.config.json'))
+    const ran = await personas(home, ['ingest', 'notes', '--now', '2026-11-18'])
+    expect(ran.code).toBe(0)
+    pages = contents(join(home, 'personas'))
+  })
+
+  test('there are at least six personas and an index', () => {
+    expect(Object.keys(pages).filter((name) => /^[a-z-]+\.md$/.test(name)).length).toBeGreaterThanOrEqual(6)
+    expect(pages['README.md']).toBeDefined()
+  })
+
+  test.each(GOLDEN)('%s is what is committed, byte for byte', (name) => {
+    expect(pages[name]).toBe(readFileSync(join(ACME, 'personas', name), 'utf8'))
+  })
+
+  test('the order in which the notes are named changes no byte', async () => {
+    const names = Object.keys(contents(join(home, 'notes'))).map((name) => `notes/${name}`)
+    await personas(home, ['ingest', ...names.toReversed(), '--out', 'reversed', '--now', '2026-11-18'])
+    expect(contents(join(home, 'reversed'))).toEqual(pages)
+  })
+
+  test('no e-mail address, no phone number and no name of a customer stands on a page', async () => {
+    const people = (await personas(home, ['people', 'notes', '--quiet'])).stdout.trimEnd().split('\n')
+    const names = people.map((line) => JSON.parse(line) as { name: string; side: string }).filter(({ name, side }) => side === 'customer' && name.includes(' '))
+    const all = Object.entries(pages).filter(([path]) => path.endsWith('.md') && !path.startsWith('.')).map(([, text]) => text.replaceAll(/\]\([^)]*\)/g, ']'))
+    expect(names.length).toBeGreaterThan(50)
+    for (const text of all) {
+      expect(text).not.toMatch(/[\w.]+@[\w.]+\.\w+/)
+      expect(text).not.toMatch(/\+\d{2}[ \d()/-]{7,}/)
+      for (const { name } of names) expect(text).not.toContain(name)
+    }
+  })
+
+  test('a note without consent gives no quote', async () => {
+    const records = (await personas(home, ['tag', 'notes/2026-06-25-sahyadri-demo.md', '--quiet'])).stdout.trimEnd().split('\n')
+    const quotes = records.map((line) => JSON.parse(line) as { kind: string; text: string }).filter((record) => record.kind === 'statement')
+    expect(quotes.length).toBeGreaterThan(5)
+    const text = Object.values(pages).join('\n')
+    expect(text).not.toContain('2026-06-25-sahyadri-demo.md?plain')
+  })
+
+  test('a broken note among them is named, and the pages of the others stand', async () => {
+    put(home, 'notes/broken.md', '---\ndate: [\n---\n')
+    const ran = await personas(home, ['ingest', 'notes', '--now', '2026-11-18'])
+    expect(ran.code).toBe(1)
+    expect(ran.stderr).toContain('notes/broken.md')
+    expect(contents(join(home, 'personas'))['finance-leader.md']).toBe(pages['finance-leader.md'])
+  })
+})
