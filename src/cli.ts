@@ -1,6 +1,6 @@
 /** The command line: what can be typed, and the only place where an error becomes a sentence and an exit code. */
 import { Chalk, type ChalkInstance } from 'chalk'
-import { Command, CommanderError, Option } from 'commander'
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { isCannotRun } from './failures.ts'
 import { version } from './version.ts'
 
@@ -68,6 +68,7 @@ function describeProgram(context: Context, done: Done): Command {
   addTag(program, context, done)
   addPeople(program, context, done)
   addExplain(program, context, done)
+  addEval(program, context, done)
   return program
 }
 
@@ -151,4 +152,28 @@ function addExplain(program: Command, context: Context, done: Done): void {
       const { explain } = await import('./commands/explain.ts')
       done(await explain(place, options, context))
     })
+}
+
+function addEval(program: Command, context: Context, done: Done): void {
+  program
+    .command('eval')
+    .description('score the tagger on labels of your own, and the agreement of two people')
+    .argument('<labels>', 'folder with NAME.jsonl for each labelled note NAME.md')
+    .addOption(configOption())
+    .option('--notes <folder>', 'where the notes are (default: notes/ beside the labels)')
+    .option('--second <folder>', "a second person's labels of the same notes")
+    .addOption(new Option('--min-f1 <number>', 'exit 1 under this macro-F1').argParser(share))
+    .addOption(new Option('--format <format>', 'of the report').choices(['pretty', 'json', 'markdown']).default('pretty'))
+    .option('--quiet', 'say nothing but what went wrong')
+    .addHelpText('after', example('personas eval labels/', 'personas eval labels/dana --second labels/kim', 'personas eval labels/ --min-f1 0.8'))
+    .action(async (labels: string, options) => {
+      const { evaluateLabels } = await import('./commands/eval.ts')
+      done(await evaluateLabels(labels, options, context))
+    })
+}
+
+function share(value: string): number {
+  const number = Number(value)
+  if (value.trim() === '' || !(number >= 0 && number <= 1)) throw new InvalidArgumentError('It is a number from 0 to 1.')
+  return number
 }

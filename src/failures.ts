@@ -32,6 +32,14 @@ const FAILURES = {
     says: 'There is no statement on line {line} of {path}.',
     remedy: 'Statements are on lines {near}.',
   },
+  'no-labels': {
+    says: 'No labels were found in {path}.',
+    remedy: 'Labels are files NAME.jsonl, one per note NAME.md, with a statement a line: {"line", "text", "tag", "also"}.',
+  },
+  'no-labelled-notes': {
+    says: 'None of the notes has labels in {path}.',
+    remedy: 'Labels of NAME.md are in NAME.jsonl; name the folder of the notes with --notes.',
+  },
   'not-writable': {
     says: 'The output folder {path} can not be written: {reason}.',
     remedy: 'Make it writable, or choose another with --out.',

@@ -6,6 +6,8 @@ const MONTHS: Record<string, number> = Object.assign(Object.create(null) as Reco
   ene: 1, gen: 1,
 })
 const MONTH = '(\\p{L}{3,9})\\.?'
+const DAY_FIRST = new RegExp(`(?<!\\d)(\\d{1,2})(?:st|nd|rd|th|\\.|º)?[\\s-]+(?:of\\s+|de\\s+)?${MONTH}[\\s,-]+(?:de\\s+)?['’]?(\\d{4}|\\d{2})(?!\\d|:)`, 'iu')
+const MONTH_FIRST = new RegExp(`(?<!\\p{L})${MONTH}\\s+(\\d{1,2})(?:st|nd|rd|th)?(?:\\s*[-–]\\s*\\d{1,2})?,?\\s+['’]?(\\d{4}|\\d{2})(?!\\d|:)`, 'iu')
 
 export interface FoundDate {
   /** ISO day, null where it can't be told. */
@@ -22,9 +24,9 @@ export function findDate(text: string, order: DayOrder): FoundDate {
   const head = text.slice(0, 600)
   const iso = /(?<!\d)(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/u.exec(head)
   if (iso) return { date: day(num(iso[1]), num(iso[2]), num(iso[3])), ambiguous: null }
-  const dayFirst = new RegExp(`(?<!\\d)(\\d{1,2})(?:st|nd|rd|th|\\.|º)?[\\s-]+(?:of\\s+|de\\s+)?${MONTH}[\\s,-]+(?:de\\s+)?['’]?(\\d{4}|\\d{2})(?!\\d|:)`, 'iu').exec(head)
+  const dayFirst = DAY_FIRST.exec(head)
   if (dayFirst && month(dayFirst[2])) return { date: day(year(dayFirst[3]), month(dayFirst[2]), num(dayFirst[1])), ambiguous: null }
-  const monthFirst = new RegExp(`(?<!\\p{L})${MONTH}\\s+(\\d{1,2})(?:st|nd|rd|th)?(?:\\s*[-–]\\s*\\d{1,2})?,?\\s+['’]?(\\d{4}|\\d{2})(?!\\d|:)`, 'iu').exec(head)
+  const monthFirst = MONTH_FIRST.exec(head)
   if (monthFirst && month(monthFirst[1])) return { date: day(year(monthFirst[3]), month(monthFirst[1]), num(monthFirst[2])), ambiguous: null }
   const numeric = /(?<![\d/.-])(\d{1,2})([/.-])(\d{1,2})[/.-](\d{4}|\d{2})(?![\d/])/u.exec(head)
   return numeric ? numbers(numeric, order) : { date: null, ambiguous: null }

@@ -1,6 +1,7 @@
 /** What the body of a note is made of: markdown as rows of text, each with its true line. */
 import type { Nodes, Parents } from 'mdast'
 import { remark } from 'remark'
+import type { Processor } from 'unified'
 import remarkGfm from 'remark-gfm'
 import type { BlockKind } from '../types.ts'
 
@@ -28,8 +29,8 @@ const MAX_NESTING = 24
 const NESTED = /^(?:[ \t]*(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t])))+/
 
 /** Notes are typed, not programmed: indented text is text, and `[Maria]: yes` is no link definition. */
-function asTyped(this: { data(): Record<string, unknown> }): void {
-  const data = this.data() as { micromarkExtensions?: unknown[] }
+function asTyped(this: Processor): void {
+  const data = this.data()
   ;(data.micromarkExtensions ??= []).push({ disable: { null: ['codeIndented', 'definition'] } })
 }
 

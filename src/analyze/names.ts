@@ -19,6 +19,42 @@ const SUFFIX = /^(?:bey|bhai|ji|san|hanım|abi|jr|sr|ii|iii|phd|md|esq)\.?$/iu
 const NAME_WORD = /^(?:\p{Lu}[\p{L}\p{M}'’]*(?:[-‐]\p{L}[\p{L}\p{M}'’]*)*\.?|(?:d|o|l)['’]\p{Lu}[\p{L}\p{M}'’-]*)$/u
 const INITIAL = /^\p{Lu}\.?(?:[-.]?\p{Lu}\.?)?$/u
 
+const COMMON = new Set(
+  `
+  i me the a an him them us and but or so if when then also for from to on in at by with of as it its he she
+  they we you his her their our my your this that these those there here what who whom why how which where no
+  not yes yeah ok okay nothing nobody everybody everyone somebody someone all any both each every some one two
+  three four five six seven eight nine ten first second third last next new after before since until till once
+  only even still now today yesterday tomorrow monday tuesday wednesday thursday friday saturday sunday mon tue
+  tues wed thur thurs fri sat sun january february march april may june july august september october november
+  december jan feb mar apr jun jul aug sep sept oct nov dec dear hi hello hey thanks thank regards best kind
+  good great well oh re fwd subject sent date cc stage deal account note notes call meeting email mail demo
+  discovery proposal pilot budget price legal security finance procurement marketing sales europe germany france
+  italy spain poland ireland england america australia canada mexico brazil turkey north south east west central
+  city county council university college school hospital bank trust group company street road office excel
+  outlook salesforce sap google microsoft windows linkedin whatsapp zoom teams slack asked told said says wants
+  needs maybe probably apparently because while although though however meanwhile money let got get have had has
+  is are was were do does did can could will would should must might please big small more most less least very
+  too just right left up down out over under about into between q1 q2 q3 q4 h1 h2 uk eu usa phone english german
+  french spanish christmas xmas easter project plan version part page line point question answer speaker
+  interview interviewer respondent according went going later earlier ask answers written coming half something
+  anything everything thing things people guy guys lad lads boss paying whatever whoever none many much few such
+  same other another instead during against without within through across around near except plus minus per via
+  than thus hence else ever never always often sometimes perhaps anyway actually basically honestly frankly
+  personally currently overall finally lastly otherwise unless whether american americans dutch polish finnish
+  turkish swiss irish british european japanese chinese norwegian swedish danish italian portuguese indian
+`.split(/\s+/u),
+)
+/** A word that begins sentences, names days, places and things, or stands for somebody: no part of a name. */
+export function isCommonWord(word: string): boolean {
+  return COMMON.has(withoutClitic(word).toLowerCase())
+}
+
+/** `Deb'd`, `She's`, `Fiona’s` without what hangs on. */
+export function withoutClitic(word: string): string {
+  return word.replace(/['’](?:s|d|ll|ve|re|m|t)?$/iu, '')
+}
+
 /** Bounded so that no text can make the name rules slow. */
 const LONGEST_NAME = 60
 
@@ -67,7 +103,7 @@ export function leadingName(text: string, anyCase = false): { name: string; rest
     const first = named === 0
     if (first && HONORIFIC.test(bare) && words.length > used + 1 && isNameWord((words[used + 1] ?? '').replace(/[,;:]$/u, ''))) used += 1
     else if (!first && isParticle(bare) && used + 1 < words.length && isNameWord((words[used + 1] ?? '').replace(/[,;:]$/u, ''))) used += 1
-    else if (proper && named < 4 && !isTitleWord(bare)) {
+    else if (proper && named < 4 && !isTitleWord(bare) && !isCommonWord(bare)) {
       used += 1
       named += 1
     } else break
@@ -77,7 +113,7 @@ export function leadingName(text: string, anyCase = false): { name: string; rest
   const at = offsetAfter(text, used)
   const name = text.slice(0, at).replace(/[,;:]$/u, '').trim()
   if (name.length > LONGEST_NAME) return null
-  return { name: name.replace(/['’]s$/u, ''), rest: text.slice(at).replace(/^[,;:]/u, '').trim() }
+  return { name: withoutClitic(name), rest: text.slice(at).replace(/^[,;:]/u, '').trim() }
 }
 
 function offsetAfter(text: string, count: number): number {

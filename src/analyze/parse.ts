@@ -1,8 +1,73 @@
 import type { Config } from '../config.ts'
-import type { Problem } from '../problems.ts'
-import type { Note, SourceFile } from '../types.ts'
+import { digest } from '../digest.ts'
+import { languageOf } from '../language.ts'
+import { problem, type Problem } from '../problems.ts'
+import type { Note, NoteRecord, PersonMention, SourceFile } from '../types.ts'
+import { toBlocks } from './blocks.ts'
+import { readFields, type Fields } from './fields.ts'
+import { readFrontMatter } from './front-matter.ts'
+import { readHead, type Head } from './head.ts'
+import { pieces } from './markdown.ts'
+import { actingPeople, namedInProse } from './mentions.ts'
+import { nameTest } from './people.ts'
 
 /** Reads one file into a note: its record, the people as written, its text as blocks with true lines. */
-export function parse(_file: SourceFile, _config: Config): { note: Note | null; problems: Problem[] } {
-  return { note: null, problems: [] }
+export function parse(file: SourceFile, config: Config): { note: Note | null; problems: Problem[] } {
+  const text = file.text.replace(/^\uFEFF/u, '').replace(/\r\n?/gu, '\n')
+  const front = readFrontMatter(text, file.path)
+  if (front.problem) return { note: null, problems: [front.problem] }
+  const fields = readFields(front.data ?? {}, config.dates, file.path)
+  const body = pieces(front.body)
+  const head = readHead(body, file.path, config.dates)
+  const listed = [...fields.mentions, ...(hasPeople(fields) ? head.mentions.filter((one) => one.side === 'seller' || one.title !== null) : head.mentions)]
+  const { blocks, labels } = toBlocks(body, nameTest(listed, config))
+  const texts = blocks.flatMap((block) => [...block.headings.slice(-1), ...block.lines.map((line) => line.text)]).filter((text, index, all) => text !== all[index - 2])
+  const record = toRecord(file.path, text, fields, head, languageOf(texts.join('\n')))
+  const mentions: PersonMention[] = [
+    ...listed,
+    ...labels.map(({ name, title }) => ({ name, title, company: null, side: 'unknown' as const, role: null })),
+    ...texts.flatMap((text) => namedInProse(text)),
+    ...actingPeople(texts, namesOfThings(record.account, config)),
+  ]
+  return { note: { record, mentions, blocks }, problems: [...fields.problems, ...dateProblems(record, fields, head)] }
+}
+
+/** Words of companies and products, which act like people in a sentence. */
+function namesOfThings(account: string | null, config: Config): Set<string> {
+  const names = [account ?? '', config.us.company ?? '', ...config.us.products, ...config.competitors]
+  return new Set(names.flatMap((name) => name.toLowerCase().match(/[\p{L}\p{M}'’-]+/gu) ?? []))
+}
+
+function hasPeople(fields: Fields): boolean {
+  return fields.mentions.some((one) => one.side !== 'seller')
+}
+
+function toRecord(path: string, text: string, fields: Fields, head: Head, language: string): NoteRecord {
+  const { record } = fields
+  return {
+    v: 1,
+    kind: 'note',
+    file: path,
+    date: record.date ?? head.record.date ?? null,
+    account: record.account ?? head.record.account ?? null,
+    stage: record.stage ?? head.record.stage ?? 'other',
+    outcome: record.outcome ?? head.record.outcome ?? outcomeOfStage(record.stage ?? head.record.stage),
+    dealValue: record.dealValue ?? head.record.dealValue ?? null,
+    industry: record.industry ?? null,
+    size: record.size ?? null,
+    consent: record.consent ?? null,
+    language,
+    digest: digest(text),
+    duplicateOf: null,
+  }
+}
+
+function outcomeOfStage(stage: NoteRecord['stage'] | undefined): NoteRecord['outcome'] {
+  return stage === 'won' || stage === 'lost' ? stage : null
+}
+
+function dateProblems(record: NoteRecord, fields: Fields, head: Head): Problem[] {
+  if (record.date !== null) return []
+  const value = fields.ambiguousDate ?? head.ambiguousDate
+  return value === null ? [problem('date/missing', record.file)] : [problem('date/ambiguous', record.file, null, { value })]
 }

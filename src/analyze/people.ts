@@ -1,5 +1,8 @@
 import type { Config } from '../config.ts'
-import type { Note, PersonRecord } from '../types.ts'
+import type { Block, Note, PersonMention, PersonRecord, Side } from '../types.ts'
+import { isInitials, nameKey } from './names.ts'
+import { settleSides } from './sides.ts'
+import { isRoleLabel } from './turns.ts'
 
 /** The people of one note, each once, and the way from any spelling to the person. */
 export interface People {
@@ -8,7 +11,179 @@ export interface People {
   resolve(written: string): string | null
 }
 
+/** One person in the making: every way he is written, in order. */
+export interface Candidate {
+  name: string
+  key: string[]
+  title: string | null
+  company: string | null
+  side: Side
+  role: PersonMention['role']
+  /** Order of first mention. */
+  order: number
+}
+
 /** Who is in the note: names, titles, companies and sides, settled. `role` is 'unknown' unless note or config say it; `persona` is null unless config says it. */
-export function people(_note: Note, _config: Config): People {
-  return { records: [], resolve: () => null }
+export function people(note: Note, config: Config): People {
+  const candidates = merge([...note.mentions, ...numberedSpeakers(note)])
+  for (const one of candidates) one.name = spelledOut(one, candidates)
+  settleSides(candidates, note, config)
+  const records = candidates.map((one) => toRecord(one, note.record.file, config))
+  return { records, resolve: resolver(candidates, note.blocks) }
+}
+
+/** Whether a label is one of these people's, before anybody else is known. */
+export function nameTest(mentions: readonly PersonMention[], config: Config): (label: string) => boolean {
+  const known = mentions.concat(config.us.people.map((name) => ({ name, title: null, company: null, side: 'seller' as const, role: null })))
+  const candidates = merge(known)
+  return (label) => findCandidate(label, candidates) !== null
+}
+
+/** Each person once: full names first, then the shorter spellings that fit exactly one of them. */
+function merge(mentions: readonly PersonMention[]): Candidate[] {
+  const found: Candidate[] = []
+  const inOrder = mentions.map((mention, order) => ({ mention, order, key: nameKey(mention.name) })).filter(({ key, mention }) => key.length > 0 && !isRoleLabel(mention.name))
+  const longest = [...inOrder].sort((a, b) => fullness(b.key) - fullness(a.key) || a.order - b.order)
+  for (const { mention, order, key } of longest) {
+    const same = findCandidate(mention.name, found)
+    if (same) absorb(same, mention, order)
+    else if (!isBareInitials(mention.name) || mention.title !== null) found.push({ name: clean(mention.name), key, title: mention.title, company: mention.company, side: mention.side, role: mention.role, order })
+  }
+  return found.sort((a, b) => a.order - b.order)
+}
+
+function fullness(key: readonly string[]): number {
+  return key.filter((word) => word.length > 1).length * 10 + key.length
+}
+
+function isBareInitials(name: string): boolean {
+  return name.split(/\s+/).every((word) => isInitials(word))
+}
+
+function clean(name: string): string {
+  const words = name.split(/\s+/)
+  const kept = words.filter((word, index) => index > 0 || !/^(?:mr|mrs|ms|miss|herr|frau|chief)\.?$/iu.test(word))
+  return (kept.length > 0 ? kept : words).join(' ')
+}
+
+function absorb(one: Candidate, mention: PersonMention, order: number): void {
+  one.title ??= mention.title
+  one.company ??= mention.company
+  one.role ??= mention.role
+  if (one.side === 'unknown' || (mention.side === 'seller' && mention.title === null && one.title === null)) one.side = mention.side === 'unknown' ? one.side : mention.side
+  one.order = Math.min(one.order, order)
+}
+
+/** The one person that a spelling fits, null where none or several do. */
+export function findCandidate(written: string, candidates: readonly Candidate[]): Candidate | null {
+  const key = nameKey(written.replace(/\s*\(.*$/u, ''))
+  if (key.length === 0) return null
+  const exact = candidates.filter((one) => same(one.key, key))
+  if (exact.length > 0) return exact[0] ?? null
+  const part = unique(candidates.filter((one) => key.every((word) => one.key.includes(word)) || (one.key.length > 1 && one.key.every((word) => key.includes(word)))))
+  if (part) return part
+  const abbreviated = unique(candidates.filter((one) => abbreviates(key, one.key) || (key.length > 1 && abbreviates(one.key, key))))
+  if (abbreviated) return abbreviated
+  const letters = written.replace(/[.\s-]/gu, '')
+  if (isInitials(written.trim()) || /^\p{Lu}{1,3}$/u.test(letters)) return unique(candidates.filter((one) => initialsOf(one.key).includes(letters.toLowerCase())))
+  return null
+}
+
+function same(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((word, index) => word === b[index])
+}
+
+function unique<T>(all: readonly T[]): T | null {
+  return all.length === 1 ? (all[0] ?? null) : null
+}
+
+/** `maria l`, `m lopez` for `maria lopez`. */
+function abbreviates(short: readonly string[], full: readonly string[]): boolean {
+  if (short.length !== full.length || short.length < 2) return false
+  return short.every((word, index) => word === full[index] || (word.length === 1 && full[index]?.startsWith(word) === true)) && short.some((word) => word.length > 1)
+}
+
+function initialsOf(key: readonly string[]): string[] {
+  const letters = key.map((word) => word.charAt(0))
+  const noParticles = key.filter((word) => !/^(?:van|von|de|der|den|da|dos|del|la|ní|mac)$/u.test(word)).map((word) => word.charAt(0))
+  const all = [letters.join(''), noParticles.join('')]
+  if (key.length > 2) all.push(`${letters[0] ?? ''}${letters.at(-1) ?? ''}`)
+  if (key.length === 1) return []
+  return all
+}
+
+/** `SPEAKER_1 = Jannik Voss`, `speaker names from memory: 1 me (Mitch Tranter), 2 Fiona Garrick CISO`, `HB = Heike Brandstätter`. */
+function legend(blocks: readonly Block[]): Map<string, string> {
+  const found = new Map<string, string>()
+  const text = blocks.slice(0, 6).flatMap((block) => block.lines.map((line) => line.text)).join('\n').slice(0, 3000)
+  for (const match of text.matchAll(/(?<![\p{L}\p{N}])([\p{L}_]{1,10}[ _]?\d{0,2}|\d{1,2})\s*(?:=|:|\bis\b)\s*(?:is )?(?:me\s*\(?\s*)?(\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+){0,3})/gu)) found.set((match[1] ?? '').toLowerCase(), match[2] ?? '')
+  for (const match of text.matchAll(/(?<=[:,;] )(\d{1,2})\s+(?:me\s*\(\s*)?(\p{Lu}[\p{L}'’-]+(?: \p{Lu}\p{Ll}[\p{L}'’-]*){0,3})/gu)) found.set(match[1] ?? '', match[2] ?? '')
+  return found
+}
+
+function numberedSpeakers(note: Note): PersonMention[] {
+  const found: PersonMention[] = []
+  const used = new Set(note.blocks.map((block) => block.label?.toLowerCase() ?? ''))
+  for (const [label, name] of legend(note.blocks)) {
+    if (![...used].some((one) => one === label || one === `speaker ${label}` || one === `speaker_${label}`)) continue
+    found.push({ name, title: null, company: null, side: 'unknown', role: null })
+  }
+  return found
+}
+
+function resolver(candidates: readonly Candidate[], blocks: readonly Block[]): (written: string) => string | null {
+  const legends = legend(blocks)
+  const known = new Map<string, string | null>()
+  const sellers = candidates.filter((one) => one.side === 'seller')
+  const customers = candidates.filter((one) => one.side === 'customer')
+  const find = (written: string): string | null => {
+    const label = written.trim()
+    const number = /^speaker[ _](\d{1,2})$/iu.exec(label)?.[1]
+    const behind = legends.get(label.toLowerCase()) ?? (number ? legends.get(number) : undefined)
+    if (behind) return findCandidate(behind, candidates)?.name ?? null
+    const person = findCandidate(label, candidates)
+    if (person) return person.name
+    if (/^(?:me|i|us|we|ae|rep|sales rep|seller|vendor|q|interviewer|moderator|researcher|host)$/iu.test(label)) return (byTitle(label, sellers) ?? sellers[0])?.name ?? null
+    if (/^(?:se|sc)$/iu.test(label)) return (byTitle(label, sellers) ?? sellers[1] ?? sellers[0])?.name ?? null
+    if (/^(?:prospect|customer|client|buyer|champion|them|they|a|interviewee|respondent|guest|participant)$/iu.test(label)) return customers[0]?.name ?? null
+    return byTitle(label, candidates)?.name ?? null
+  }
+  return (written) => {
+    const seen = known.get(written)
+    if (seen !== undefined) return seen
+    const found = find(written)
+    known.set(written, found)
+    return found
+  }
+}
+
+/** `the CFO` → the one person with that title. */
+function byTitle(label: string, candidates: readonly Candidate[]): Candidate | null {
+  const bare = label.toLowerCase().replace(/^(?:the|their|our)\s+/u, '')
+  if (bare.length < 2 || bare.length > 40) return null
+  return unique(candidates.filter((one) => one.title !== null && ` ${one.title.toLowerCase()} `.includes(` ${bare} `)))
+}
+
+/** A surname of one letter says nothing: `Ray G` is Ray, unless there is another Ray. */
+function spelledOut(one: Candidate, all: readonly Candidate[]): string {
+  const words = one.name.split(/\s+/)
+  const kept = words.filter((word) => !/^\p{L}\.?$/u.test(word))
+  if (kept.length === words.length || kept.length === 0) return one.name
+  const alike = all.filter((other) => other !== one && kept.every((word) => other.key.includes(word.toLowerCase())))
+  return alike.length > 0 ? one.name : kept.join(' ')
+}
+
+function toRecord(one: Candidate, file: string, config: Config): PersonRecord {
+  const settled = Object.hasOwn(config.people, one.name) ? config.people[one.name] : undefined
+  return {
+    v: 1,
+    kind: 'person',
+    file,
+    name: one.name,
+    title: settled?.title ?? one.title,
+    company: one.company,
+    side: settled?.side ?? one.side,
+    role: settled?.role ?? one.role ?? 'unknown',
+    persona: settled?.persona ?? null,
+  }
 }

@@ -2,11 +2,9 @@
 import type { PersonMention, Side } from '../types.ts'
 import { isHonorific, isInitials, isNameWord, isParticle, isTitleWord, leadingName } from './names.ts'
 
-/** Says which side the names after it are on. */
-const OURS = /(?:^|[\s(/;,.])(?:us|our side|ours|our team|from our side|from us|on our side|our people|we|wir|noi|nous|wij|me|self|myself|vendor|ae|se)\s*(?::|=)?\s*(?=\p{Lu}|just|only|me\b|me,)/iu
 const REMARK = /\d\s*(?:min|mins|m|h|hrs?|'|’|%)|^\d|\b(?:phone|tel|telefon|zoom|teams|video|remote|screen|speaker|joined?|joining|late|left|last|first|half|end|came|early|only|twice|new|mute|camera|online|dialled|dialed|call|min)\b/iu
 const SELLER_TITLE =
-  /(?:^|[\s,(/])(?:us|ae|se|sc|me|sdr|bdr|presales|pre-sales|account (?:exec\w*|manager|director)|sales(?: (?:engineer|rep|manager|director|lead)\w*)?|inside sales\w*|solutions? (?:engineer|consultant|architect)|vendor|our side|writing|notes)(?:[\s,)/]|$)/iu
+  /^\s*(?:from )?us\s*$|(?:^|[\s,(/])(?:ae|se|sc|sdr|bdr|csm|presales|pre-sales|account (?:exec\w*|manager|director)|sales (?:engineer|rep|manager|director|lead)\w*|inside sales\w*|vp sales|solutions? (?:engineer|consultant|architect)|vendor|our side)(?:[\s,)/]|$)/iu
 
 /** Cuts at separators that stand outside brackets and quotes. */
 export function splitOutside(text: string, separators: RegExp): string[] {
@@ -30,7 +28,7 @@ export function splitOutside(text: string, separators: RegExp): string[] {
   return parts.map((part) => part.trim()).filter(Boolean)
 }
 
-const STRONG = /;|\n|\s\/{1,2}\s|\s\|\s|\s[·•]\s|\.\s(?=\p{Lu})/uy
+const STRONG = /;|\n|\s\/{1,2}\s|\s\|\s|\s[·•]\s|(?<=\p{Ll}{2}|\))\.\s(?=\p{Lu})/uy
 const WEAK = /,\s*|\s(?:and|und|et|e|y|en|og|och|&|\+|with|plus|dann|then)\s/uy
 
 /**
@@ -72,11 +70,16 @@ function members(element: string, side: Side, anyCase: boolean, titled: boolean)
     }
     const person = titled && last ? null : onePerson(part, side, anyCase)
     if (person) found.push(person)
-    else if (last && last.title === null && !REMARK.test(part)) last.title = cleanTitle(part)
+    else if (last && last.title === null && isTitle(part)) last.title = cleanTitle(part)
     else if (last && last.title !== null && isTitleWord(part.split(/\s/)[0] ?? '')) last.title = `${last.title}, ${cleanTitle(part) ?? ''}`
     if (last && SELLER_TITLE.test(` ${last.title ?? ''} `) && side === 'unknown') last.side = 'seller'
   }
   return found
+}
+
+function isTitle(part: string): boolean {
+  const words = part.split(/\s+/)
+  return words.length <= 7 && !REMARK.test(part) && words.some((word) => isTitleWord(word))
 }
 
 /** `Maria Lopez (VP Ops)`, `Jo Chen – CFO`, `Bev Liddell clms ops`, `VP sales Art Kowalczyk`. */
@@ -85,7 +88,7 @@ export function onePerson(part: string, side: Side, anyCase: boolean): PersonMen
   const first = words[0] ?? ''
   if (isTitleWord(first) && !isHonorific(first)) return afterTitle(part, side)
   const bracketed = part.indexOf('(') > 0
-  const lead = leadingName(part, anyCase && (bracketed || words.length <= 3))
+  const lead = leadingName(part, anyCase && /^[^\s(]+(?:\s[^\s(]+)?\s?\(/u.test(part))
   if (!lead || (isInitials(lead.name) && !bracketed && lead.rest === '')) return lead && anyCase ? mention(lead.name, null, side) : null
   const title = titleAfter(lead.rest)
   const seller = side === 'unknown' && SELLER_TITLE.test(` ${lead.rest} `)
@@ -109,7 +112,9 @@ function titleAfter(rest: string): string | null {
     const kept = parts.filter((part) => part && !REMARK.test(part))
     return kept.length > 0 ? kept.join(', ') : null
   }
-  return cleanTitle(rest.replace(/^(?:[-–—=:]+|who (?:is|leads|runs|heads|does)|from|in|our|the|their|of)\s+/iu, ''))
+  const marked = /^[-–—=:]/u.test(rest)
+  const bare = rest.replace(/^(?:[-–—=:]+|who (?:is|leads|runs|heads|does)|from|in|our|the|their|of)\s+/iu, '')
+  return marked || isTitle(bare) ? cleanTitle(bare) : null
 }
 
 export function cleanTitle(text: string): string | null {
@@ -121,4 +126,4 @@ function mention(name: string, title: string | null, side: Side): PersonMention 
   return { name: name.trim(), title, company: null, side, role: null }
 }
 
-export { OURS, SELLER_TITLE }
+export { SELLER_TITLE }

@@ -1,7 +1,41 @@
-import type { Note, Statement } from '../types.ts'
+import type { Block, Note, Statement } from '../types.ts'
 import type { People } from './people.ts'
+import { sentences } from './sentences.ts'
+import { Narration } from './speakers.ts'
+import { explicitTag } from './tags.ts'
 
 /** Cuts a note into statements as the annotation guide does, each with its place and speaker. */
-export function segment(_note: Note, _people: People): Statement[] {
-  return []
+export function segment(note: Note, people: People): Statement[] {
+  const narration = new Narration(note, people)
+  return note.blocks.flatMap((block) => {
+    narration.enter(block)
+    return cut(block).map((part) => statement(note, block, part, narration))
+  })
+}
+
+interface Part {
+  text: string
+  line: number
+  endLine: number
+}
+
+/** The sentences of a block with the lines they begin and end on. */
+function cut(block: Block): Part[] {
+  const text = block.lines.map((line) => line.text).join(' ')
+  const starts: { at: number; line: number }[] = []
+  let at = 0
+  for (const line of block.lines) {
+    starts.push({ at, line: line.line })
+    at += line.text.length + 1
+  }
+  const lineOf = (offset: number): number => starts.findLast((one) => one.at <= offset)?.line ?? block.lines[0]?.line ?? 1
+  return sentences(text)
+    .map(({ start, end }) => ({ text: text.slice(start, end).trim(), line: lineOf(start), endLine: lineOf(Math.max(start, end - 1)) }))
+    .filter((part) => /[\p{L}\p{N}]/u.test(part.text))
+}
+
+function statement(note: Note, block: Block, part: Part, narration: Narration): Statement {
+  const { text, tag } = explicitTag(part.text)
+  const { speaker, side } = narration.speakerOf(text)
+  return { file: note.record.file, line: part.line, endLine: part.endLine, text, block: block.kind, headings: block.headings, speaker, side, explicit: tag }
 }

@@ -1,6 +1,14 @@
+/** From the synthesis to every file of the output folder, people's own text on the pages kept byte for byte. */
 import type { Config } from '../config.ts'
-import type { Problem } from '../problems.ts'
-import type { OutputFile, Synthesis } from '../types.ts'
+import { problem, type Problem } from '../problems.ts'
+import { writeCodebook } from '../synthesize/codebook.ts'
+import type { OutputFile, Persona, Synthesis } from '../types.ts'
+import { setFrontMatter } from './front-matter.ts'
+import { indexBlock } from './index-page.ts'
+import { blockDigest, readPage, writePage } from './managed.ts'
+import { frontMatter, personaBlock } from './persona-page.ts'
+import { quoting } from './quote.ts'
+import { retiredBlock, retiredPages } from './retired.ts'
 
 export interface Existing {
   /** What stands in the output folder: text by path. */
@@ -11,6 +19,57 @@ export interface Existing {
   toRoot: string
 }
 
-export function render(_synthesis: Synthesis, _config: Config, _existing: Existing): { files: OutputFile[]; problems: Problem[]; blocks: { path: string; digest: string }[] } {
-  return { files: [], problems: [], blocks: [] }
+export interface Rendered {
+  files: OutputFile[]
+  problems: Problem[]
+  /** Digest of the block of each page, as personas.lock keeps it. */
+  blocks: { path: string; digest: string }[]
+}
+
+/** A page as it is wanted: its block, and the front matter that depends on the day of the last change. */
+interface Wanted {
+  path: string
+  lines: string[]
+  head: ((updated: string) => [string, string][]) | null
+}
+
+const CODEBOOK = 'themes.yaml'
+
+export function render(synthesis: Synthesis, config: Config, existing: Existing): Rendered {
+  const wanted = wantedPages(synthesis, config, existing)
+  const files: OutputFile[] = []
+  const problems: Problem[] = []
+  for (const page of wanted) {
+    const made = bringUpToDate(page, existing)
+    if (typeof made === 'string') files.push({ path: page.path, text: made })
+    else problems.push(made)
+  }
+  files.push({ path: CODEBOOK, text: writeCodebook(existing.pages.get(CODEBOOK) ?? '', synthesis.codebook) })
+  return { files, problems, blocks: wanted.map(({ path, lines }) => ({ path, digest: blockDigest(lines) })) }
+}
+
+function wantedPages(synthesis: Synthesis, config: Config, { pages, toRoot }: Existing): Wanted[] {
+  const here = quoting(synthesis.notes, config, toRoot)
+  const deeper = quoting(synthesis.notes, config, `../${toRoot}`)
+  const ofPersonas = synthesis.personas.flatMap((persona: Persona): Wanted[] => {
+    const { page, rest } = personaBlock(persona, here, deeper)
+    const main = { path: `${persona.id}.md`, lines: page, head: (updated: string) => frontMatter(persona, updated) }
+    const path = `evidence/${persona.id}.md`
+    if (rest !== null) return [main, { path, lines: rest, head: null }]
+    return pages.has(path) ? [main, { path, lines: [`All quotes stand on [the page](../${persona.id}.md).`], head: null }] : [main]
+  })
+  const ofRetired = retiredPages(synthesis, pages).map((id): Wanted => ({ path: `${id}.md`, lines: retiredBlock(id, synthesis, config), head: null }))
+  return [...ofPersonas, ...ofRetired, { path: 'README.md', lines: indexBlock(synthesis, here), head: null }]
+}
+
+/** @returns the text of the page, or the problem that keeps it as it is */
+function bringUpToDate({ path, lines, head }: Wanted, { pages, today }: Existing): string | Problem {
+  const text = pages.get(path)
+  if (text === undefined) return writePage({ before: setFrontMatter('', head?.(today) ?? [], '\n'), after: '', eol: '\n' }, lines, today)
+  const page = readPage(text)
+  if (page === null) return problem('page/not-ours', path)
+  if ('error' in page) return problem('page/markers', path, null, { reason: page.error })
+  // The day moves when the content does: a page that only somebody's hand has touched gets its old day back with its old text.
+  const changed = page.digest === blockDigest(lines) ? page.changed : today
+  return writePage({ ...page, before: setFrontMatter(page.before, head?.(changed) ?? [], page.eol) }, lines, changed)
 }

@@ -1,7 +1,7 @@
 /** One account under several spellings (Acme, ACME GmbH, acme.com) is one account. */
 import type { Config } from '../config.ts'
 import type { NoteAnalysis } from '../types.ts'
-import { byText, mostFrequent } from './order.ts'
+import { byText, groupBy, mostFrequent } from './order.ts'
 
 const LEGAL_FORMS = new Set(
   `ab ag aps as asa bhd bv bvba co company corp corporation cv eg eirl ek esp eu ev gbr gesmbh gmbh inc incorporated kft kg
@@ -25,7 +25,7 @@ export function canonicalAccounts(notes: readonly NoteAnalysis[], config: Config
   )
   const keys = [...new Set(written.map(accountKey))].toSorted(byText)
   const homes = new Map(keys.map((key) => [key, fixed.has(key) ? key : longerFormOf(key, keys)]))
-  const spellings = Map.groupBy(written, (name) => homes.get(accountKey(name)) ?? '')
+  const spellings = groupBy(written, (name) => homes.get(accountKey(name)) ?? '')
   return new Map(
     written.map((name) => {
       const home = homes.get(accountKey(name)) ?? ''

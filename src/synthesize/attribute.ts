@@ -1,7 +1,35 @@
+/** Who is who over all notes: accounts, people, personas; and what was written down twice. */
 import type { Config } from '../config.ts'
 import type { Problem } from '../problems.ts'
 import type { Evidence, NoteAnalysis } from '../types.ts'
+import { canonicalAccounts } from './accounts.ts'
+import { byPlaceInTime } from './order.ts'
+import { unifyPersons } from './persons.ts'
+import { markRepeats } from './repeats.ts'
 
-export function attribute(notes: readonly NoteAnalysis[], _config: Config): { notes: NoteAnalysis[]; evidence: Evidence[]; problems: Problem[] } {
-  return { notes: [...notes], evidence: [], problems: [] }
+export interface Attributed {
+  /** In the order in which they came. */
+  notes: NoteAnalysis[]
+  /** What pages rest on: accepted signals of the customer's side, each once; in order of account, day, file and line. */
+  evidence: Evidence[]
+  problems: Problem[]
+}
+
+/** Attributing what is attributed already changes nothing, so pages can be computed from what `personas tag` prints. */
+export function attribute(notes: readonly NoteAnalysis[], config: Config): Attributed {
+  const names = canonicalAccounts(notes, config)
+  const named = notes.map((analysis) => ({
+    ...analysis,
+    note: { ...analysis.note, account: analysis.note.account === null ? null : (names.get(analysis.note.account) ?? analysis.note.account) },
+  }))
+  const { notes: attributed, problems } = markRepeats(unifyPersons(named, config))
+  return { notes: attributed, evidence: attributed.flatMap(evidenceOf).toSorted(byPlaceInTime), problems }
+}
+
+function evidenceOf({ note, people, statements }: NoteAnalysis): Evidence[] {
+  const account = note.account ?? `file:${note.file}`
+  const byName = new Map(people.map((person) => [person.name, person]))
+  return statements
+    .filter((statement) => statement.tag !== 'none' && statement.accepted && !statement.repeated && statement.side !== 'seller')
+    .map((statement) => ({ statement, note, person: byName.get(statement.speaker ?? '') ?? null, account }))
 }

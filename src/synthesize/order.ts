@@ -34,3 +34,14 @@ export function byPlaceInTime(a: Evidence, b: Evidence): number {
     byText(a.statement.text, b.statement.text)
   )
 }
+
+/** Groups in the order in which their keys first appear. */
+export function groupBy<T, K>(values: Iterable<T>, key: (value: T) => K): Map<K, T[]> {
+  const groups = new Map<K, T[]>()
+  for (const value of values) {
+    const group = groups.get(key(value))
+    if (group) group.push(value)
+    else groups.set(key(value), [value])
+  }
+  return groups
+}

@@ -1,9 +1,131 @@
-import type { CodebookTheme, NoteAnalysis, StatementRecord } from '../types.ts'
+/**
+ * Groups signals of one tag that mean the same. A theme is a built-in concept, a phrase that comes back, or what people wrote into the
+ * codebook. A statement is matched by itself, so what `personas tag --codebook` says of it is what `personas ingest` grouped.
+ */
+import type { CodebookTheme, Evidence, NoteAnalysis, Signal, StatementRecord, Theme } from '../types.ts'
+import { SIGNALS } from '../types.ts'
+import { conceptOf, SURE_ENOUGH } from './concept-model.ts'
+import { CONCEPTS, type Concept } from './concepts.ts'
+import { byPlaceInTime, byText, groupBy } from './order.ts'
+import { holds, slug, stemsOf } from './phrases.ts'
+import { recurringPhrases } from './recurring.ts'
 
-export function matchThemes(notes: readonly NoteAnalysis[], _codebook: readonly CodebookTheme[]): NoteAnalysis[] {
-  return [...notes]
+const BY_ID = new Map(CONCEPTS.map((concept) => [concept.id, concept]))
+
+/** @returns the theme of a statement in the codebook, null where it has none */
+export function match(statement: StatementRecord, codebook: readonly CodebookTheme[]): string | null {
+  return matcher(codebook)(statement)
 }
 
-export function match(_statement: StatementRecord, _codebook: readonly CodebookTheme[]): string | null {
-  return null
+/** The notes with the theme of every signal filled in. */
+export function matchThemes(notes: readonly NoteAnalysis[], codebook: readonly CodebookTheme[]): NoteAnalysis[] {
+  const find = matcher(codebook)
+  return notes.map((analysis) => ({
+    ...analysis,
+    statements: analysis.statements.map((statement) => ({ ...statement, theme: find(statement) })),
+  }))
+}
+
+/**
+ * @param codebook themes as they are kept; none of them changes
+ * @returns the codebook with the new themes at its end, and every theme that has evidence, in the codebook's order
+ */
+export function groupThemes(evidence: readonly Evidence[], codebook: readonly CodebookTheme[]): { codebook: CodebookTheme[]; themes: Theme[] } {
+  const taken = new Set(codebook.map((theme) => theme.id))
+  const withConcepts = [...codebook, ...newConceptThemes(evidence, codebook, taken)]
+  const find = matcher(withConcepts)
+  const rest = evidence.filter(({ statement }) => find(statement) === null)
+  const found = recurringPhrases(rest).map((phrase) => phraseTheme(phrase, taken))
+  const candidates = [...withConcepts, ...found]
+  const themes = fill(candidates, evidence)
+  // A theme that others emptied is not worth a line in the codebook; those that people keep stay.
+  const opened = candidates.slice(codebook.length).filter((theme) => themes.some(({ id }) => id === theme.id))
+  return { codebook: [...codebook, ...opened.toSorted((a, b) => byText(a.id, b.id))], themes }
+}
+
+function fill(codebook: readonly CodebookTheme[], evidence: readonly Evidence[]): Theme[] {
+  const find = matcher(codebook)
+  const groups = groupBy(evidence, ({ statement }) => find(statement))
+  return codebook.flatMap((theme) => {
+    const own = groups.get(theme.id)
+    if (!own) return []
+    return [{ ...theme, evidence: own.map((e) => ({ ...e, statement: { ...e.statement, theme: theme.id } })).toSorted(byPlaceInTime) }]
+  })
+}
+
+/** Concepts that signals are about and that no theme of the codebook stands for yet. */
+function newConceptThemes(evidence: readonly Evidence[], codebook: readonly CodebookTheme[], taken: Set<string>): CodebookTheme[] {
+  const known = new Set(codebook.flatMap((theme) => conceptsOf(theme).map((id) => `${theme.tag} ${id}`)))
+  const opened = new Map<string, CodebookTheme>()
+  for (const { statement } of evidence) {
+    const concept = sureConcept(statement)
+    const key = `${statement.tag} ${concept?.id}`
+    if (concept === null || statement.tag === 'none' || known.has(key) || opened.has(key)) continue
+    opened.set(key, { id: themeId(concept, statement.tag), name: concept.name, tag: statement.tag, aliases: [], keywords: [] })
+  }
+  const themes = [...opened.values()].toSorted((a, b) => byText(a.id, b.id)).filter((theme) => !taken.has(theme.id))
+  for (const theme of themes) taken.add(theme.id)
+  return themes
+}
+
+function phraseTheme(phrase: { name: string; tag: Signal; forms: string[] }, taken: Set<string>): CodebookTheme {
+  const plain = slug(phrase.name)
+  const id = [plain, `${plain}-${phrase.tag}`, ...Array.from({ length: 99 }, (_, n) => `${plain}-${n + 2}`)].find((one) => !taken.has(one)) ?? plain
+  taken.add(id)
+  return { id, name: phrase.name, tag: phrase.tag, aliases: [], keywords: phrase.forms }
+}
+
+/** The plain id belongs to the concept's first tag; a theme of another tag names it. */
+function themeId(concept: Concept, tag: Signal): string {
+  return concept.tags[0] === tag ? concept.id : `${concept.id}-${tag}`
+}
+
+function sureConcept(statement: StatementRecord): Concept | null {
+  const found = conceptOf(statement)
+  return found === null || found.probability < SURE_ENOUGH ? null : (BY_ID.get(found.concept) ?? null)
+}
+
+/** The concepts that a theme stands for: by its id, or by an alias where people merged another into it. */
+function conceptsOf(theme: CodebookTheme): string[] {
+  const names = new Set([theme.id, ...theme.aliases, ...theme.aliases.map(slug)])
+  return CONCEPTS.filter((concept) => names.has(themeId(concept, theme.tag)) || names.has(slug(concept.name))).map(({ id }) => id)
+}
+
+/** What puts a statement into a theme: its words first, since people can edit them, then its concept. */
+function matcher(codebook: readonly CodebookTheme[]): (statement: StatementRecord) => string | null {
+  const byTag = new Map(SIGNALS.map((tag) => [tag, codebook.filter((theme) => theme.tag === tag).map(prepared)]))
+  return (statement) => {
+    if (statement.tag === 'none') return null
+    const themes = byTag.get(statement.tag) ?? []
+    return byPhrase(statement.text, themes) ?? byConcept(statement, themes)
+  }
+}
+
+interface Prepared {
+  id: string
+  phrases: string[][]
+  concepts: ReadonlySet<string>
+}
+
+function prepared(theme: CodebookTheme): Prepared {
+  const concepts = conceptsOf(theme)
+  // A theme that people opened by hand is found by its name as well; that of a concept is too broad a word for it.
+  const names = concepts.length > 0 ? [] : [theme.name, ...theme.aliases]
+  return { id: theme.id, phrases: [...theme.keywords, ...names].map(stemsOf), concepts: new Set(concepts) }
+}
+
+/** The longest phrase wins; of equals the theme that stands first in the codebook. */
+function byPhrase(text: string, themes: readonly Prepared[]): string | null {
+  const withPhrases = themes.filter((theme) => theme.phrases.length > 0)
+  if (withPhrases.length === 0) return null
+  const stems = stemsOf(text)
+  let best: { id: string; length: number } | null = null
+  for (const theme of withPhrases)
+    for (const phrase of theme.phrases) if (phrase.length > (best?.length ?? 0) && holds(stems, phrase)) best = { id: theme.id, length: phrase.length }
+  return best?.id ?? null
+}
+
+function byConcept(statement: StatementRecord, themes: readonly Prepared[]): string | null {
+  const concept = sureConcept(statement)
+  return concept === null ? null : (themes.find((theme) => theme.concepts.has(concept.id))?.id ?? null)
 }

@@ -1,7 +1,10 @@
 /** What tag.ts needs of a model, whichever it is. */
 import type { BuyingRole, Facets, PersonRecord, Stage, Statement, Tag } from '../types.ts'
 
-/** One note as a tagger sees it: its statements in text order and who is in the room. */
+/**
+ * One note as a tagger sees it: its statements in text order and who is in the room.
+ * A statement with an explicit tag (written into the note, or a person's correction) has its tag already: the tagger gives it its facets.
+ */
 export interface TaggerInput {
   statements: readonly Statement[]
   people: readonly PersonRecord[]
@@ -12,6 +15,8 @@ export interface Prediction {
   tag: Tag
   /** Calibrated probability that `tag` is right, 0..1. */
   confidence: number
+  /** What the model gives each tag before calibration, adding up to 1: for explanations, not for decisions. */
+  scores: Readonly<Record<Tag, number>>
   /** Facets of `tag`, empty for none. */
   facets: Facets
 }

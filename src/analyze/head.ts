@@ -1,0 +1,182 @@
+/** What the first lines of a note and its file name say of the call, where there is no front matter or it is silent. */
+import type { NoteRecord, PersonMention, Side } from '../types.ts'
+import { findDate, namesDay, day, type DayOrder } from './dates.ts'
+import { pronounOf } from './first-names.ts'
+import { accountName, dealValue } from './fields.ts'
+import { joined, type Piece } from './markdown.ts'
+import { isNameWord, isTitleWord, leadingName } from './names.ts'
+import { namedInProse } from './mentions.ts'
+import { onePerson, roster } from './roster.ts'
+import { sentences } from './sentences.ts'
+import { outcomeOf, stageOf } from './stages.ts'
+import { labelOf } from './turns.ts'
+
+export interface Head {
+  record: Partial<Pick<NoteRecord, 'date' | 'account' | 'stage' | 'outcome' | 'dealValue'>>
+  mentions: PersonMention[]
+  ambiguousDate: string | null
+}
+
+const KEYED = /^(?:\*\*)?([\p{L}][\p{L} /_-]{1,24})\s*[:=]\s*(.+)$/u
+const HEAD_ROWS = 7
+
+/** Reads the first rows of a body. */
+export function readHead(pieces: readonly Piece[], path: string, order: DayOrder): Head {
+  const head: Head = { record: {}, mentions: [], ambiguousDate: null }
+  const rows = firstRows(pieces)
+  for (const { text } of rows) {
+    const { date, ambiguous } = findDate(text, order)
+    if (date && !head.record.date) head.record.date = date
+    if (!date && ambiguous) head.ambiguousDate ??= ambiguous
+    const stage = stageOf(text)
+    if (stage && !head.record.stage && text.length < 400) head.record.stage = stage
+    head.record.outcome ??= /\b(?:closed|signed|lost|won)\b/iu.test(text) && text.length < 200 ? outcomeOf(text) : null
+    head.mentions.push(...peopleOfRow(text))
+  }
+  head.record.account = rows.map(({ text }) => accountOfRow(text)).find(Boolean) ?? accountOfPath(path)
+  for (const { text } of rows) {
+    const keyed = KEYED.exec(text)
+    if (keyed?.[1] && keyed[2] && /^(?:amount|value|deal|acv|arr)/iu.test(keyed[1])) head.record.dealValue ??= dealValue(keyed[2])
+  }
+  fromPath(path, head)
+  return head
+}
+
+/** The name of a file is typed once and sorted by, so its date is trusted before one read out of prose. */
+function fromPath(path: string, head: Head): void {
+  const name = path.slice(path.lastIndexOf('/') + 1).replace(/\.[^.]+$/u, '')
+  const stamp = /(?<!\d)(\d{4})[-_.]?(\d{2})[-_.]?(\d{2})(?!\d)/u.exec(name)
+  const date = stamp ? day(Number(stamp[1]), Number(stamp[2]), Number(stamp[3])) : null
+  if (date) head.record.date = date
+  const stage = stageOf(name.replace(/[-_]+/gu, ' ').replace(/\btecheval\b/iu, 'tech eval'))
+  if (stage) head.record.stage = stage
+}
+
+function accountOfPath(path: string): string | null {
+  const name = path.slice(path.lastIndexOf('/') + 1).replace(/\.[^.]+$/u, '')
+  const words = name.replace(/^\d{4}[-_.]?\d{2}[-_.]?\d{2}[-_ ]*/u, '').split(/[-_ ]+/u)
+  const end = words.findIndex((word) => stageOf(word) !== null || /^(?:call|meeting|notes?|crm|log|email|mail|thread|transcript|visit|sec|tech|user|research|site|closed|activity|callback|first|security|opp|mails?|negotiation)$/iu.test(word))
+  const kept = (end < 0 ? words : words.slice(0, end)).filter((word) => !/^\d+$/u.test(word))
+  return kept.length > 0 && kept.length <= 4 ? kept.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join(' ') : null
+}
+
+function accountOfRow(text: string): string | null {
+  const keyed = /^(?:account|acct|client|customer|company|klient|klant|kunde|kund|cliente)\s*:\s*(.+)$/iu.exec(text)
+  return keyed?.[1] ? accountName(keyed[1]) : null
+}
+
+/** Rows before the talk begins. */
+function firstRows(pieces: readonly Piece[]): { text: string }[] {
+  const found: { text: string }[] = []
+  for (const piece of pieces) {
+    if (piece.kind === 'cell') break
+    if (piece.kind === 'heading' && piece.depth > 1 && found.length > 0) break
+    for (const row of piece.rows) {
+      const label = labelOf(row)
+      if (label && /^(?:ae|se|rep|prospect|customer|q|a|me)$/iu.test(label.name) && !/^(?:is|=)\b/u.test(label.rest) && found.length > 0) return found
+      if (label?.certain && found.length > 0 && !/^(?:Q|A)$/u.test(label.name) && label.rest !== '' && /^[[(\d]/u.test(row.text)) return found
+      found.push({ text: piece.kind === 'heading' ? joined(piece.rows) : row.text })
+      if (found.length >= HEAD_ROWS) return found
+    }
+  }
+  return found
+}
+
+const BEFORE = '(?:^|[\\s.,;/|(])'
+/** Words that a list of people follows; the short ones only with a colon. */
+const PRESENT = new RegExp(
+  `${BEFORE}(?:(?:present|presents|attend(?:ees|ing|ed)?|participants|people|persons|in the room|at table|rm|room|on|on the call|there|interviewees?|respondents?|they|them|theirs|their side|customer(?:'s)? side|contacts|who|customer|attend|interviewed|with|dabei|teilnehmer|presenti|aanwezig|deltagare)\\s*[:=]|present(?: were)?(?= \\p{Lu})|there were|w/|with|spoke(?:n)? (?:with|to)|met(?: with)?|call w(?:ith)?|sat with|on their side|from their side|their side|in the room were|at (?:the )?table were)\\s*`,
+  'iu',
+)
+const OURS = new RegExp(
+  `${BEFORE}(?:(?:us|we|ours|our side|our people|me|owner|opp owner|rep|interviewer|author|researcher|self|ae|se|moderator|vendor|wir|noi|vi)\\s*[:=]|from (?:us|our side)(?: only| just)?|our side only|us only|(?:notes|written(?: up)?|asked|interviewed|logged|reviewed|exported|typed|recorded|tidied|pulled together|conducted|led) by|by(?= me\\b)|owner)\\s*`,
+  'iu',
+)
+
+/** Sentences of a row that may be a list of people; what is longer is prose. */
+const LONGEST_LIST = 420
+
+/** People of one of the first rows: a list after `Present:` or `w/`, else whoever stands there with a title. */
+function peopleOfRow(text: string): PersonMention[] {
+  const found: PersonMention[] = []
+  for (const { start, end } of sentences(text.slice(0, 2000)).slice(0, 6)) {
+    const sentence = text.slice(start, end)
+    if (sentence.length > LONGEST_LIST) continue
+    for (const { side, list, part } of cut(sentence)) {
+      if (!list) found.push(...bareNames(part, sentence, text))
+      if (list && beginsWithPerson(part)) found.push(...roster(part, side, true).filter((one) => plausible(one, part)))
+      else found.push(...namedInProse(part, list ? 'unknown' : side))
+    }
+    found.push(...authors(sentence))
+  }
+  return found
+}
+
+/**
+ * `…, their office on Port Rd, Jodie Ferrier.`: a part that is nothing but a first name from the lists and a surname.
+ * The one without a title at the end of a row, beside others who have one, wrote it.
+ */
+function bareNames(part: string, sentence: string, row: string): PersonMention[] {
+  const titled = /\([^()]*\)|,\s[A-Z]{2,4}\b/u.test(row) || namedInProse(row).some((one) => one.title !== null)
+  return part
+    .split(/\s+[/–—|·-]+\s+|[,;()]\s*|\s(?:and|with|w|plus|\+|&)\s/u)
+    .map((one) => one.replace(/\s+(?:on site|by phone|from \S+|joined|listening|late|here|there|dialed in|writing|presenting).*$/iu, '').replace(/[.\s]+$/u, '').trim())
+    .filter((one) => /^\p{Lu}\S+ (?:\S+ )?\p{Lu}\S*$/u.test(one) && pronounOf(one) !== null && one.split(' ').every((word) => isNameWord(word) && !isTitleWord(word)))
+    .map((name) => ({ name, title: null, company: null, side: titled && sentence.replace(/[.\s]+$/u, '').endsWith(name) ? 'seller' : 'unknown', role: null }))
+}
+
+function beginsWithPerson(part: string): boolean {
+  return /^(?:just |only )?(?:me|myself|self)\b/iu.test(part) || onePerson(part.split(/[,;.]/u)[0] ?? '', 'unknown', true) !== null
+}
+
+interface Section {
+  side: Side
+  list: boolean
+  part: string
+}
+
+/** Cuts a row at the words that say who comes next. */
+function cut(text: string): Section[] {
+  const sections: Section[] = []
+  let rest = text.replace(/[.:]$/u, '')
+  let side: Side = 'unknown'
+  let list = false
+  for (let guard = 0; guard < 8; guard += 1) {
+    const present = PRESENT.exec(rest)
+    const ours = OURS.exec(rest)
+    const next = [present, ours].filter((match) => match !== null).sort((a, b) => a.index - b.index)[0]
+    if (!next) break
+    sections.push({ side, list, part: rest.slice(0, next.index) })
+    side = next === ours ? 'seller' : 'unknown'
+    list = true
+    rest = rest.slice(next.index + next[0].length)
+  }
+  sections.push({ side, list, part: rest })
+  return sections.filter((section) => section.part.trim() !== '')
+}
+
+/** A name in a head is not the company, the day or the place. */
+function plausible(one: PersonMention, text: string): boolean {
+  if (one.name.length < 2 || namesDay(one.name)) return false
+  const lower = !/\p{Lu}/u.test(one.name)
+  if (lower && one.title === null) return false
+  const words = one.name.split(' ')
+  if (words.length > 4 || words.some((word) => isTitleWord(word) && word.length > 3)) return false
+  return text.includes(one.name)
+}
+
+/** `me (Mitch Tranter)`, `Notes by Harriet`, `LP = me`, `- Deshawn Pruitt` at the end. */
+function authors(text: string): PersonMention[] {
+  const found: PersonMention[] = []
+  const seller = (name: string | undefined): void => {
+    const lead = name ? leadingName(name.trim()) : null
+    if (lead && !namesDay(lead.name)) found.push({ name: lead.name, title: null, company: null, side: 'seller', role: null })
+  }
+  seller(/\b(?:me|myself|self)\b\s*[(,]\s*(\p{Lu}[^(),;.]{1,40})/u.exec(text)?.[1])
+  seller(/\bthis is (\p{Lu}\p{Ll}+)/u.exec(text)?.[1])
+  seller(/(\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?)(?:'s)? (?:here|writing|asks|asking|notes|drove|presenting)\b/u.exec(text)?.[1])
+  seller(/(\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?) \((?:us|ours|AE|SE)\)/u.exec(text)?.[1])
+  const signed = /(?:\s[-–—]\s?|\.\s+)(\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]*\.?)?)\.?$/u.exec(text)?.[1]
+  if (signed && !isTitleWord(signed) && signed.split(' ').every((word) => isNameWord(word)) && !namesDay(signed)) seller(signed)
+  return found
+}

@@ -1,0 +1,28 @@
+/** Text of notes, made safe to stand in a line of GitHub-flavoured markdown: nothing in it may become markup, a link or a marker. */
+
+/** @returns one line of text that renders as what it says; it is never put at the start of a line, where other signs would count too */
+export function escapeText(text: string): string {
+  return (
+    text
+      .replace(/\s+/gu, ' ')
+      .replace(UNSEEN, '')
+      .trim()
+      .replace(/&/g, '&amp;')
+      .replace(/</g, '&lt;')
+      .replace(/>/g, '&gt;')
+      .replace(/[\\`*_[\]|~$]/g, (sign) => `\\${sign}`)
+      // What GitHub links or replaces by itself: addresses, mentions, numbers of issues, names of emoji.
+      .replace(/(https?|ftp|mailto|www)(?=[:.])/gi, '$1&#8203;')
+      .replace(/@/g, '&#64;')
+      .replace(/#(?=\d)/g, '&#35;')
+      .replace(/:(?=[a-z+_-][a-z0-9+_-]*:)/gi, '&#58;')
+  )
+}
+
+/** For the label of a Mermaid chart, which has no way to escape: letters, digits and plain signs alone are left. */
+export function escapeLabel(text: string): string {
+  return text.replace(/[^\p{L}\p{N} ,.&/+-]/gu, ' ').replace(/\s+/g, ' ').trim()
+}
+
+// Control characters, half surrogates, and what turns or hides the text around it.
+const UNSEEN = /[\p{Cc}\p{Cs}\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/gu

@@ -1,0 +1,99 @@
+/** The page of one persona: front matter, and the sections of its block in their order. */
+import type { Persona } from '../types.ts'
+import { capital, count, list, outcomes } from './phrases.ts'
+import type { Quoting } from './quote.ts'
+import { ask } from './sections/ask.ts'
+import { committee } from './sections/committee.ts'
+import { criteria } from './sections/criteria.ts'
+import { evidence } from './sections/evidence.ts'
+import { jobs } from './sections/jobs.ts'
+import { money } from './sections/money.ts'
+import { sale } from './sections/sale.ts'
+import { stops } from './sections/stops.ts'
+
+/** In the order of the page; a section without lines is left out. */
+const SECTIONS: readonly [string, (persona: Persona, quoting: Quoting) => string[]][] = [
+  ['What stops them from choosing us', stops],
+  ['What they want to get done', jobs],
+  ['What they judge by', criteria],
+  ['Money', money],
+  ['Through the sale', sale],
+  ['Around the table', committee],
+  ['What to ask next', ask],
+]
+
+const QUOTES_A_THEME = 10
+/** GitHub shows longer files, but nobody reads them. */
+const PAGE_BYTES = 60_000
+
+/** The values of the front matter that the tool keeps, in their order, as YAML. */
+export function frontMatter(persona: Persona, updated: string): [string, string][] {
+  const { calls, accounts, people, statements, first, last } = persona.sample
+  const days = first === null || last === null ? '' : `, first: ${first}, last: ${last}`
+  return [
+    ['persona', persona.id],
+    ['name', JSON.stringify(persona.name)],
+    ['kind', persona.kind],
+    ['updated', updated],
+    ['evidence', `{calls: ${calls}, accounts: ${accounts}, people: ${people}, statements: ${statements}${days}}`],
+  ]
+}
+
+/**
+ * @param quoting for the page; `deeper` for the file of all quotes, one folder down
+ * @returns the lines of the page's block, and those of the file with all quotes, null where the page has them all
+ */
+export function personaBlock(persona: Persona, quoting: Quoting, deeper: Quoting): { page: string[]; rest: string[] | null } {
+  const head = [`# ${quoting.text(persona.name)}`, '', ...introduction(persona, quoting)]
+  const body = SECTIONS.flatMap(([title, section]) => titled(title, section(persona, quoting)))
+  for (let most = QUOTES_A_THEME; ; most -= 1) {
+    const quotes = evidence(persona, quoting, most, `evidence/${persona.id}.md`)
+    const page = [...head, ...body, ...titled('Evidence', quotes.lines)]
+    if (most > 0 && Buffer.byteLength(page.join('\n')) > PAGE_BYTES) continue
+    return { page, rest: quotes.complete ? null : allQuotes(persona, deeper) }
+  }
+}
+
+function titled(title: string, lines: readonly string[]): string[] {
+  const end = lines.findLastIndex((line) => line !== '') + 1
+  return end === 0 ? [] : ['', `## ${title}`, '', ...lines.slice(0, end)]
+}
+
+function allQuotes(persona: Persona, quoting: Quoting): string[] {
+  const back = `[${quoting.text(persona.name)}](../${persona.id}.md)`
+  return [`# All quotes: ${quoting.text(persona.name)}`, '', `Everything that the page of ${back} rests on.`, '', ...evidence(persona, quoting, Number.POSITIVE_INFINITY, null).lines]
+}
+
+function introduction(persona: Persona, quoting: Quoting): string[] {
+  return [[who(persona, quoting), part(persona), deals(persona)].filter((sentence) => sentence !== '').join(' '), '', sample(persona, quoting)]
+}
+
+function who({ titles, kind, industries, sizes }: Persona, quoting: Quoting): string {
+  const named = titles.map(({ title }) => quoting.text(title))
+  const where = industries.length === 0 ? '' : `, in ${list(industries.map((industry) => quoting.text(industry)), 3)}`
+  const size = sizes.length === 0 ? '' : ` (${list(sizes.map((one) => quoting.text(one)), 3)})`
+  const subject = kind === 'buyer' ? 'A buyer' : 'A user'
+  return named.length === 0 ? `${subject}${where}${size}.` : `${subject}: ${list(named, 4)}${where}${size}.`
+}
+
+function part({ roles }: Persona): string {
+  if (roles.length === 0) return ''
+  return `Part in the decision: ${list(roles.map(({ role, people }) => `${role} (${count(people, 'person', 'people')})`))}.`
+}
+
+function deals(persona: Persona): string {
+  const named = outcomes(persona.outcomes)
+  return named === '' ? '' : `Their accounts: ${named}.`
+}
+
+function sample({ sample: { strength, calls, accounts, people, statements, last, dominant } }: Persona, quoting: Quoting): string {
+  const rests = `${count(calls, 'call')}, ${count(accounts, 'account')}, ${count(people, 'person', 'people')}, ${count(statements, 'statement')}`
+  const heard = last === null ? '' : `; last heard ${last}`
+  return `**${capital(strength)}**: ${rests}${heard}.${dominant === null ? '' : ` ${dominance(dominant, statements, calls, quoting)}`}`
+}
+
+function dominance(dominant: { account: string; statements: number }, statements: number, calls: number, quoting: Quoting): string {
+  const account = quoting.text(dominant.account)
+  if (calls < 5) return `${dominant.statements} of ${count(statements, 'statement')} come from one account, ${account}.`
+  return `One account, ${account}, gives ${Math.round((100 * dominant.statements) / statements)} % of this page.`
+}

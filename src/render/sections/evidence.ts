@@ -1,0 +1,27 @@
+/** Evidence: the quotes behind each theme, at most `most` a theme; the rest is in a file of its own. */
+import type { Persona, Theme } from '../../types.ts'
+import { count } from '../phrases.ts'
+import type { Quoting } from '../quote.ts'
+
+/**
+ * @param most quotes a theme
+ * @param rest path of the file that has all quotes, null where this is that file
+ * @returns the lines, and whether all quotes are among them
+ */
+export function evidence(persona: Persona, quoting: Quoting, most: number, rest: string | null): { lines: string[]; complete: boolean } {
+  let complete = true
+  const lines = persona.themes.flatMap((theme) => {
+    const quotes = theme.evidence.flatMap((one) => quoting.quote(one) ?? [])
+    if (quotes.length > most) complete = false
+    const more = quotes.length > most && rest !== null ? [`${quotes.length - most} more in [all quotes](${rest}).`, ''] : []
+    return ['', `### ${quoting.text(theme.name)} (${theme.tag})`, '', said(theme, quotes.length), '', ...quotes.slice(0, most).flatMap((quote) => [quote, '']), ...more].slice(0, -1)
+  })
+  return { lines: lines.slice(1), complete }
+}
+
+function said({ evidence: all }: Theme, quoted: number): string {
+  const accounts = new Set(all.map(({ account }) => account)).size
+  const people = new Set(all.map(({ statement, account }) => `${account}\n${statement.speaker ?? ''}`)).size
+  const silent = all.length - quoted
+  return `${count(all.length, 'statement')}, ${count(people, 'person', 'people')}, ${count(accounts, 'account')}${silent > 0 ? `; ${silent} not quoted, for want of consent` : ''}.`
+}

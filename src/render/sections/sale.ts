@@ -1,0 +1,35 @@
+/** Through the sale: what is raised at which stage, as a table and a chart. */
+import type { Persona } from '../../types.ts'
+import { escapeLabel } from '../escape.ts'
+import type { Quoting } from '../quote.ts'
+
+export function sale(persona: Persona, quoting: Quoting): string[] {
+  const { stages } = persona
+  if (stages.length === 0) return []
+  const rows = stages.map(({ stage, calls, counts, top }) => {
+    const numbers = [calls, counts.objection, counts.job, counts.criterion, counts.budget]
+    return `| ${stage} | ${numbers.join(' | ')} | ${top === null ? '–' : quoting.text(top.name)} |`
+  })
+  return [
+    '| stage | calls | objections | jobs | criteria | budget | raised by most accounts |',
+    '| --- | --- | --- | --- | --- | --- | --- |',
+    ...rows,
+    ...chart(persona),
+  ]
+}
+
+/** One bar says nothing. */
+function chart({ stages, name }: Persona): string[] {
+  if (stages.length < 2) return []
+  const most = Math.max(1, ...stages.map(({ counts }) => counts.objection))
+  return [
+    '',
+    '```mermaid',
+    'xychart-beta',
+    `  title "Objections by stage: ${escapeLabel(name)}"`,
+    `  x-axis [${stages.map(({ stage }) => stage).join(', ')}]`,
+    `  y-axis "objections" 0 --> ${most}`,
+    `  bar [${stages.map(({ counts }) => counts.objection).join(', ')}]`,
+    '```',
+  ]
+}

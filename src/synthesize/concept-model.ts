@@ -1,0 +1,56 @@
+/** Which concept a signal is about: a linear model over stems, cues and facets, learned from the labelled notes in fixtures/training. */
+import { SIGNALS, type Signal, type StatementRecord } from '../types.ts'
+import { featuresOf } from './concept-features.ts'
+import { WEIGHTS } from './concept-weights.ts'
+
+/** Under it a statement is of no built-in concept: a wrong theme costs a page more than a missing one. */
+export const SURE_ENOUGH = 0.3
+
+interface Model {
+  concepts: string[]
+  rows: Map<string, number>
+  weights: Int8Array
+  scale: number
+  allowed: Record<Signal, boolean[]>
+}
+
+let loaded: Model | undefined
+
+/** Decoding takes some milliseconds, so it waits until the first statement. */
+function model(): Model {
+  loaded ??= {
+    concepts: WEIGHTS.concepts.split(' '),
+    rows: new Map(WEIGHTS.features.split('\n').map((feature, row) => [feature, row])),
+    weights: new Int8Array(Buffer.from(WEIGHTS.weights, 'base64')),
+    scale: WEIGHTS.scale,
+    allowed: Object.fromEntries(
+      SIGNALS.map((tag) => [tag, WEIGHTS.concepts.split(' ').map((concept) => WEIGHTS.tags[tag].split(' ').includes(concept))]),
+    ) as Record<Signal, boolean[]>,
+  }
+  return loaded
+}
+
+/** @returns the likeliest concept of a signal and how likely it is; null for what is no signal or of no built-in concept */
+export function conceptOf(statement: StatementRecord): { concept: string; probability: number } | null {
+  const { tag } = statement
+  if (tag === 'none') return null
+  const { concepts, allowed } = model()
+  const scores = scoresOf(statement, tag)
+  const best = scores.reduce((top, score, k) => (allowed[tag][k] && score > (scores[top] ?? -Infinity) ? k : top), allowed[tag].indexOf(true))
+  const highest = scores[best] ?? 0
+  const sum = scores.reduce((total, score, k) => (allowed[tag][k] ? total + Math.exp(score - highest) : total), 0)
+  const concept = concepts[best]
+  // Rounded, so that the last bits of a processor's arithmetic decide nothing.
+  return concept === undefined || concept === 'other' ? null : { concept, probability: Math.round(1000 / sum) / 1000 }
+}
+
+function scoresOf(statement: StatementRecord, tag: Signal): number[] {
+  const { concepts, rows, weights, scale } = model()
+  const features = featuresOf(statement)
+  const known = [...features].flatMap(([feature, value]) => (rows.has(feature) ? [{ row: rows.get(feature) ?? 0, value }] : []))
+  const length = Math.sqrt(known.reduce((sum, { value }) => sum + value * value, 0)) || 1
+  const scores = concepts.map(() => 0)
+  for (const { row, value } of [...known.map((k) => ({ ...k, value: k.value / length })), { row: rows.get(`@tag=${tag}`) ?? 0, value: 0.5 }])
+    for (let k = 0; k < concepts.length; k += 1) scores[k] = (scores[k] ?? 0) + (value * scale * (weights[row * concepts.length + k] ?? 0)) / 127
+  return scores
+}

@@ -1,0 +1,36 @@
+/** Words and phrases of a statement as themes compare them: in lower case, by their stems. */
+import { stem } from '../language.ts'
+
+const WORD = /\p{L}[\p{L}'’]*|\d+/gu
+const ROUGH_WORD = /[\p{L}\p{N}%][\p{L}\p{N}'/&-]*|%/gu
+
+/** Stems of the words in order; every number is `0`. */
+export function stemsOf(text: string): string[] {
+  return (text.toLowerCase().normalize('NFKC').match(WORD) ?? []).map(stemOf)
+}
+
+/** The words as they stand there, for names. */
+export function wordsOf(text: string): string[] {
+  return text.normalize('NFKC').match(WORD) ?? []
+}
+
+/** Lower-case words with their hyphens and slashes, as cues are written. */
+export function roughWordsOf(text: string): string[] {
+  return text.toLowerCase().normalize('NFKC').replaceAll('’', "'").match(ROUGH_WORD) ?? []
+}
+
+function stemOf(word: string): string {
+  return /^\d/.test(word) ? '0' : stem(word.replaceAll('’', "'").replace(/'s$/, '').replaceAll("'", ''))
+}
+
+/** Whether the stems of a phrase stand in a row among those of a text. */
+export function holds(stems: readonly string[], phrase: readonly string[]): boolean {
+  if (phrase.length === 0) return false
+  return stems.some((_, start) => phrase.every((word, offset) => stems[start + offset] === word))
+}
+
+/** A name as an id: lower-case words joined by hyphens. */
+export function slug(name: string): string {
+  const words = name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().match(/[a-z0-9]+/g)
+  return words?.join('-') ?? 'theme'
+}

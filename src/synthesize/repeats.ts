@@ -1,0 +1,75 @@
+/** What was written twice counts once: two notes of one call, and a thread pasted into two notes. */
+import { problem, type Problem } from '../problems.ts'
+import type { NoteAnalysis, StatementRecord } from '../types.ts'
+import { byText, groupBy } from './order.ts'
+
+/** Share of the shorter note's statements that the other note must say too for both to be of one call. */
+const SAME_CALL = 0.5
+/** Share of words that two statements must have in common to say the same. */
+const SAME_WORDS = 0.75
+/** Shorter statements ("too expensive") may well be said twice. */
+const WORDS_OF_A_REPEAT = 4
+
+/** Marks doubled notes and repeated statements. Notes keep their order. */
+export function markRepeats(notes: readonly NoteAnalysis[]): { notes: NoteAnalysis[]; problems: Problem[] } {
+  const fresh = notes.map((analysis) => ({
+    ...analysis,
+    note: { ...analysis.note, duplicateOf: null as string | null },
+    statements: analysis.statements.map((statement) => ({ ...statement, repeated: false })),
+  }))
+  const problems: Problem[] = []
+  const inOrder = fresh.toSorted((a, b) => byText(a.note.date ?? '', b.note.date ?? '') || byText(a.note.file, b.note.file))
+  for (const [account, group] of groupBy(inOrder, ({ note }) => note.account)) {
+    if (account === null) continue
+    for (const call of groupBy(group, ({ note }) => note.date).values()) problems.push(...markDoubledCalls(call))
+    markRepeatedStatements(group)
+  }
+  return { notes: fresh, problems }
+}
+
+/** @param call notes of one account and day, in path order; the fuller of two notes of one call counts */
+function markDoubledCalls(call: NoteAnalysis[]): Problem[] {
+  if (call.length < 2 || call[0]?.note.date === null) return []
+  const problems: Problem[] = []
+  const fullestFirst = call.toSorted((a, b) => b.statements.length - a.statements.length || byText(a.note.file, b.note.file))
+  for (const [index, later] of fullestFirst.entries()) {
+    const original = fullestFirst.slice(0, index).find((other) => other.note.duplicateOf === null && isSameCall(later, other))
+    if (!original) continue
+    later.note.duplicateOf = original.note.file
+    const said = original.statements.map(bagOf)
+    for (const statement of later.statements) if (said.some((bag) => overlap(bag, bagOf(statement)) >= SAME_WORDS)) statement.repeated = true
+    problems.push(problem('note/duplicate', later.note.file, null, { other: original.note.file }))
+  }
+  return problems
+}
+
+function isSameCall(shorter: NoteAnalysis, longer: NoteAnalysis): boolean {
+  const bags = shorter.statements.map(bagOf).filter((bag) => bag.size >= WORDS_OF_A_REPEAT)
+  const others = longer.statements.map(bagOf)
+  const shared = bags.filter((bag) => others.some((other) => overlap(bag, other) >= SAME_WORDS))
+  return bags.length > 0 && shared.length / bags.length >= SAME_CALL
+}
+
+/** @param notes of one account, oldest first */
+function markRepeatedStatements(notes: readonly NoteAnalysis[]): void {
+  const seen = new Map<string, string>()
+  for (const { note, statements } of notes) {
+    for (const statement of statements) {
+      const first = seen.get(statement.digest)
+      if (first !== undefined && first !== note.file && bagOf(statement).size >= WORDS_OF_A_REPEAT) statement.repeated = true
+      if (first === undefined) seen.set(statement.digest, note.file)
+    }
+  }
+}
+
+function bagOf({ text }: Pick<StatementRecord, 'text'>): Set<string> {
+  return new Set(text.toLowerCase().normalize('NFKD').match(/[\p{L}\p{N}]+/gu) ?? [])
+}
+
+function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  if (a.size === 0 || b.size === 0) return 0
+  const [small, large] = a.size < b.size ? [a, b] : [b, a]
+  let shared = 0
+  for (const word of small) if (large.has(word)) shared += 1
+  return (2 * shared) / (a.size + b.size)
+}

@@ -1,0 +1,254 @@
+/**
+ * A small BERT: tokens in, a vector for each out (embedding, layers of attention and gelu with norms behind them), and the
+ * heads that stand on such vectors. Each sequence is computed at its own length, without padding, and each row by itself:
+ * its numbers depend on nothing but the weights and its sequence, not on the company, the machine or the run.
+ */
+import { startKernel, type Kernel } from './kernel.ts'
+import { applyLayer, placeWeights, roundUp, type Layer, type Weights } from './layers.ts'
+import { readWeights, type EncoderConfig } from './weights-file.ts'
+import { wordPiece, type Tokenizer } from './wordpiece.ts'
+
+/** Rows of floats, one behind the other. */
+export interface Matrix {
+  rows: number
+  width: number
+  data: Float32Array
+}
+
+export interface Encoder {
+  config: EncoderConfig
+  /** What the training handed on. */
+  extra: unknown
+  tokenizer: Tokenizer
+  /** @returns for each sequence of token ids, [tokens, hidden] */
+  encode(sequences: readonly (readonly number[])[]): Matrix[]
+  /** @returns the mean of the rows of each span, [spans, width]; a span is [from, to) and not empty */
+  mean(x: Matrix, spans: readonly (readonly [from: number, to: number])[]): Matrix
+  /** The layer of this name in the weights file. @returns [rows, outputs] */
+  linear(name: string, x: Matrix): Matrix
+  /** The recurrent unit of this name, forward and, where the file has it, backward. @returns [rows, D] or [rows, 2 D] */
+  gru(name: string, x: Matrix): Matrix
+  /** @returns each row as probabilities */
+  softmax(x: Matrix): Matrix
+}
+
+/** Sequences are multiplied together up to this many rows: more would push each other's activations out of the cache. */
+const ROWS_AT_ONCE = 128
+
+/**
+ * @param wasm the bytes of kernel.wasm
+ * @param bytes the weights, as weights-file.ts tells
+ * @param name of the weights file, for the sentence where it is not one
+ */
+export function loadEncoder(wasm: Uint8Array, bytes: Uint8Array, name: string): Encoder {
+  const { config, extra, tensors, data } = readWeights(bytes, name)
+  const kernel = startKernel(wasm)
+  const base = kernel.take(data.length)
+  kernel.bytes(base, data.length).set(data)
+  const weights = placeWeights(tensors, base)
+  const [words = 0] = weights.shape('vocabulary')
+  const vocabulary = new TextDecoder().decode(kernel.bytes(weights.address('vocabulary'), words)).split('\n')
+  const layers = Array.from({ length: config.layers }, (_, at) => placeBlock(weights, `layer.${at}`))
+  return {
+    config,
+    extra,
+    tokenizer: wordPiece(vocabulary),
+    encode: (sequences) =>
+      groups(sequences).flatMap((group) => kernel.borrow(() => encodeGroup(kernel, config, weights, layers, group))),
+    mean: (x, spans) =>
+      kernel.borrow(() => {
+        const from = put(kernel, x)
+        const to = kernel.take(spans.length * x.width * 4)
+        for (const [at, [first, end]] of spans.entries())
+          kernel.mean(from + first * x.width * 4, end - first, x.width, to + at * x.width * 4)
+        return get(kernel, to, spans.length, x.width, x.width)
+      }),
+    linear: (layerName, x) =>
+      kernel.borrow(() => {
+        const layer = weights.layer(layerName)
+        const y = applyLayer(kernel, layer, put(kernel, x), x.rows)
+        return get(kernel, y, x.rows, layer.outputs, layer.width)
+      }),
+    gru: (unit, x) => {
+      const forward = kernel.borrow(() => recur(kernel, weights, `${unit}.forward`, x, false))
+      if (!weights.has(`${unit}.backward.input.weight`)) return forward
+      return beside(
+        forward,
+        kernel.borrow(() => recur(kernel, weights, `${unit}.backward`, x, true)),
+      )
+    },
+    softmax: (x) =>
+      kernel.borrow(() => {
+        const columns = roundUp(x.width, 4)
+        const at = kernel.take(x.rows * columns * 4)
+        for (let row = 0; row < x.rows; row += 1)
+          kernel.floats(at + row * columns * 4, x.width).set(x.data.subarray(row * x.width, (row + 1) * x.width))
+        kernel.softmax(at, x.rows, x.width, columns)
+        return get(kernel, at, x.rows, x.width, columns)
+      }),
+  }
+}
+
+interface Norm {
+  gamma: number
+  beta: number
+}
+
+/** One layer of the encoder; what PyTorch calls q, k and v is one product. */
+interface Block {
+  qkv: Layer
+  out: Layer
+  norm1: Norm
+  up: Layer
+  down: Layer
+  norm2: Norm
+}
+
+function placeNorm(weights: Weights, name: string): Norm {
+  return { gamma: weights.address(`${name}.weight`), beta: weights.address(`${name}.bias`) }
+}
+
+function placeBlock(weights: Weights, name: string): Block {
+  return {
+    qkv: weights.layer(`${name}.qkv`),
+    out: weights.layer(`${name}.out`),
+    norm1: placeNorm(weights, `${name}.norm1`),
+    up: weights.layer(`${name}.up`),
+    down: weights.layer(`${name}.down`),
+    norm2: placeNorm(weights, `${name}.norm2`),
+  }
+}
+
+/** Sequences in their order, in groups of at most ROWS_AT_ONCE rows, or of one. */
+function groups(sequences: readonly (readonly number[])[]): (readonly number[])[][] {
+  const all: (readonly number[])[][] = []
+  let rows = Infinity
+  for (const sequence of sequences) {
+    rows += sequence.length
+    if (rows > ROWS_AT_ONCE) {
+      all.push([])
+      rows = sequence.length
+    }
+    all.at(-1)?.push(sequence)
+  }
+  return all
+}
+
+function encodeGroup(
+  kernel: Kernel,
+  config: EncoderConfig,
+  weights: Weights,
+  blocks: readonly Block[],
+  sequences: readonly (readonly number[])[],
+): Matrix[] {
+  const { hidden, heads, epsilon } = config
+  const lengths = sequences.map((sequence) => sequence.length)
+  const rows = lengths.reduce((sum, length) => sum + length, 0)
+  const x = kernel.take(roundUp(rows, 4) * hidden * 4)
+  embedAll(kernel, config, weights, sequences, x)
+  const normed = ({ gamma, beta }: Norm) => kernel.layerNorm(x, rows, hidden, gamma, beta, epsilon)
+  normed(placeNorm(weights, 'embedding.norm'))
+  for (const { qkv, out, norm1, up, down, norm2 } of blocks)
+    kernel.borrow(() => {
+      const mixed = kernel.take(roundUp(rows, 4) * hidden * 4)
+      attendAll(kernel, applyLayer(kernel, qkv, x, rows), lengths, heads, hidden, mixed)
+      kernel.add(x, applyLayer(kernel, out, mixed, rows), rows * hidden)
+      normed(norm1)
+      const wide = applyLayer(kernel, up, x, rows)
+      kernel.geluAll(wide, rows * up.width)
+      kernel.add(x, applyLayer(kernel, down, wide, rows), rows * hidden)
+      normed(norm2)
+    })
+  let at = x
+  return lengths.map((length) => {
+    const matrix = get(kernel, at, length, hidden, hidden)
+    at += length * hidden * 4
+    return matrix
+  })
+}
+
+function embedAll(
+  kernel: Kernel,
+  { hidden, positions }: EncoderConfig,
+  weights: Weights,
+  sequences: readonly (readonly number[])[],
+  x: number,
+): void {
+  const [words = 0] = weights.shape('embedding.token.weight')
+  const table = weights.address('embedding.token.weight')
+  const scales = weights.address('embedding.token.scale')
+  const places = weights.address('embedding.position')
+  const ids = kernel.take(positions * 4)
+  let to = x
+  for (const sequence of sequences) {
+    // the kernel checks no bounds: a wrong id would read what lies behind the table
+    if (sequence.length > positions) throw new RangeError(`a sequence has more than ${positions} tokens`)
+    if (sequence.some((id) => !(id >= 0 && id < words))) throw new RangeError('a token is not in the vocabulary')
+    kernel.integers(ids, sequence.length).set(sequence)
+    kernel.embed(ids, sequence.length, hidden, table, scales, places, to)
+    to += sequence.length * hidden * 4
+  }
+}
+
+function attendAll(
+  kernel: Kernel,
+  qkv: number,
+  lengths: readonly number[],
+  heads: number,
+  hidden: number,
+  to: number,
+): void {
+  const depth = hidden / heads
+  const longest = Math.max(...lengths)
+  const scratch = kernel.take((depth + longest) * roundUp(longest, 8) * 4)
+  let row = 0
+  for (const length of lengths) {
+    kernel.attention(qkv + row * hidden * 12, length, heads, depth, to + row * hidden * 4, scratch)
+    row += length
+  }
+}
+
+/** @returns the states of a recurrent unit that starts at 0, [rows, D] */
+function recur(kernel: Kernel, weights: Weights, name: string, x: Matrix, backward: boolean): Matrix {
+  const fromInput = weights.layer(`${name}.input`)
+  const fromState = weights.layer(`${name}.state`)
+  const depth = fromState.inputs
+  const inputs = applyLayer(kernel, fromInput, put(kernel, x), x.rows)
+  const state = kernel.take(depth * 4 * 4)
+  kernel.floats(state, depth).fill(0)
+  const data = new Float32Array(x.rows * depth)
+  for (let step = 0; step < x.rows; step += 1) {
+    const row = backward ? x.rows - 1 - step : step
+    kernel.borrow(() => {
+      const recurrent = applyLayer(kernel, fromState, state, 1)
+      kernel.gruStep(inputs + row * fromInput.width * 4, recurrent, depth, state)
+    })
+    data.set(kernel.floats(state, depth), row * depth)
+  }
+  return { rows: x.rows, width: depth, data }
+}
+
+function beside(a: Matrix, b: Matrix): Matrix {
+  const width = a.width + b.width
+  const data = new Float32Array(a.rows * width)
+  for (let row = 0; row < a.rows; row += 1) {
+    data.set(a.data.subarray(row * a.width, (row + 1) * a.width), row * width)
+    data.set(b.data.subarray(row * b.width, (row + 1) * b.width), row * width + a.width)
+  }
+  return { rows: a.rows, width, data }
+}
+
+/** Copies a matrix into borrowed memory, with room for rows rounded up to 4. */
+function put(kernel: Kernel, { rows, width, data }: Matrix): number {
+  const at = kernel.take(roundUp(rows, 4) * width * 4)
+  kernel.floats(at, data.length).set(data)
+  return at
+}
+
+/** Copies the first `width` of `line` columns out of the kernel's memory. */
+function get(kernel: Kernel, at: number, rows: number, width: number, line: number): Matrix {
+  if (width === line) return { rows, width, data: kernel.floats(at, rows * width).slice() }
+  const data = new Float32Array(rows * width)
+  for (let row = 0; row < rows; row += 1) data.set(kernel.floats(at + row * line * 4, width), row * width)
+  return { rows, width, data }
+}

@@ -1,0 +1,9 @@
+/**
+ * The arithmetic of the encoder, in AssemblyScript: `npm run build` makes kernel.wasm of it. It has no state and allocates
+ * nothing: every argument is a number or an address in the memory that ../kernel.ts hands out.
+ */
+export { attention, softmax } from './attention'
+export { gruStep } from './gru'
+export { linear, quantize } from './linear'
+export { product } from './product'
+export { add, addBias, embed, geluAll, layerNorm, mean } from './rows'

@@ -1,0 +1,143 @@
+/**
+ * Layers y = x Wᵀ + b in integers: bytes for the weights, 16 bits for the activations, sums in 32 bits. Where nearly all the
+ * time goes, so its memory is laid out for i32x4.dot_i16x8_s, which multiplies 8 pairs and adds neighbours: 4 sums a step.
+ *
+ *     weights      [N/8][K/2][8 outputs][2]   i8    a load of 8 bytes = 4 outputs x 2 neighbours along K
+ *     activations  [T/4][K/2][4 rows][2]      i16   a splat of 4 bytes = the 2 neighbours of one row
+ *
+ * T is rounded up to 4 by the caller's buffers; what the surplus rows hold is computed and never looked at.
+ */
+import { largest } from './functions'
+
+/**
+ * Rounds each row to integers of ±limit, by the row's own largest value, so that no row depends on its neighbours.
+ * The caller chooses the limit so that 127 · limit · K < 2³¹: the sums of `linear` can't overflow.
+ *
+ * @param x [rows, K] f32, K a multiple of 8
+ * @param to [rows/4][K/2][4][2] i16
+ * @param scales [rows] f32: x ≈ scale · integer
+ */
+export function quantize(x: usize, rows: i32, K: i32, limit: f32, to: usize, scales: usize): void {
+  for (let row = 0; row < rows; row++) {
+    const from = x + <usize>(row * K) * 4
+    const end = from + <usize>K * 4
+    let most = f32x4.splat(0)
+    for (let at = from; at < end; at += 16) most = f32x4.max(most, f32x4.abs(v128.load(at)))
+    const top = largest(most)
+    store<f32>(scales + <usize>row * 4, top / limit)
+    const factor = f32x4.splat(top > 0 ? limit / top : 0)
+    let out = to + <usize>((row & ~3) * K + (row & 3) * 2) * 2
+    for (let at = from; at < end; at += 32) {
+      const eight = i16x8.narrow_i32x4_s(
+        i32x4.trunc_sat_f32x4_s(f32x4.nearest(f32x4.mul(v128.load(at), factor))),
+        i32x4.trunc_sat_f32x4_s(f32x4.nearest(f32x4.mul(v128.load(at, 16), factor))),
+      )
+      v128.store_lane<i32>(out, eight, 0)
+      v128.store_lane<i32>(out, eight, 1, 16)
+      v128.store_lane<i32>(out, eight, 2, 32)
+      v128.store_lane<i32>(out, eight, 3, 48)
+      out += 64
+    }
+  }
+}
+
+/** Bytes to 16 bits, once for 8 outputs, so that the loop over the rows is free of it. */
+function widen(from: usize, bytes: i32, to: usize): void {
+  const end = from + bytes
+  while (from < end) {
+    v128.store(to, v128.load8x8_s(from))
+    v128.store(to, v128.load8x8_s(from, 8), 16)
+    from += 16
+    to += 32
+  }
+}
+
+function dot(sum: v128, a: v128, b: v128): v128 {
+  return i32x4.add(sum, i32x4.dot_i16x8_s(a, b))
+}
+
+function finish(y: usize, sum: v128, scale: v128, bias: v128): void {
+  v128.store(y, f32x4.add(f32x4.mul(f32x4.convert_i32x4_s(sum), scale), bias))
+}
+
+/**
+ * Blocks of 4 rows x 8 outputs: 8 sums, 2 weights and a splat stay in the 16 registers of an x64; every load serves 2 or 4
+ * products, so that the multiplier is busy in nearly every cycle. Larger blocks (4x12, 6x8) spill and were slower.
+ *
+ * @param x, xScales what `quantize` wrote, rows a multiple of 4
+ * @param w, wScales, bias [N/8][K/2][8][2] i8, [N] f32, [N] f32, N a multiple of 8
+ * @param y [rows, N] f32
+ * @param scratch K · 16 bytes
+ */
+export function linear(
+  x: usize,
+  xScales: usize,
+  rows: i32,
+  K: i32,
+  w: usize,
+  wScales: usize,
+  bias: usize,
+  N: i32,
+  y: usize,
+  scratch: usize,
+): void {
+  const line = <usize>N * 4
+  const end = scratch + <usize>K * 16
+  for (let n = 0; n < N; n += 8) {
+    widen(w, K * 8, scratch)
+    w += <usize>K * 8
+    const scale0 = v128.load(wScales)
+    const scale1 = v128.load(wScales, 16)
+    const bias0 = v128.load(bias)
+    const bias1 = v128.load(bias, 16)
+    wScales += 32
+    bias += 32
+    let from = x
+    let scales = xScales
+    let to = y + <usize>n * 4
+    for (let row = 0; row < rows; row += 4) {
+      let p0 = i32x4.splat(0)
+      let p1 = p0
+      let q0 = p0
+      let q1 = p0
+      let r0 = p0
+      let r1 = p0
+      let s0 = p0
+      let s1 = p0
+      for (let at = scratch; at < end; at += 32) {
+        const w0 = v128.load(at)
+        const w1 = v128.load(at, 16)
+        const p = v128.load32_splat(from)
+        p0 = dot(p0, w0, p)
+        p1 = dot(p1, w1, p)
+        const q = v128.load32_splat(from, 4)
+        q0 = dot(q0, w0, q)
+        q1 = dot(q1, w1, q)
+        const r = v128.load32_splat(from, 8)
+        r0 = dot(r0, w0, r)
+        r1 = dot(r1, w1, r)
+        const s = v128.load32_splat(from, 12)
+        s0 = dot(s0, w0, s)
+        s1 = dot(s1, w1, s)
+        from += 16
+      }
+      let scale = v128.load32_splat(scales)
+      finish(to, p0, f32x4.mul(scale, scale0), bias0)
+      finish(to + 16, p1, f32x4.mul(scale, scale1), bias1)
+      to += line
+      scale = v128.load32_splat(scales, 4)
+      finish(to, q0, f32x4.mul(scale, scale0), bias0)
+      finish(to + 16, q1, f32x4.mul(scale, scale1), bias1)
+      to += line
+      scale = v128.load32_splat(scales, 8)
+      finish(to, r0, f32x4.mul(scale, scale0), bias0)
+      finish(to + 16, r1, f32x4.mul(scale, scale1), bias1)
+      to += line
+      scale = v128.load32_splat(scales, 12)
+      finish(to, s0, f32x4.mul(scale, scale0), bias0)
+      finish(to + 16, s1, f32x4.mul(scale, scale1), bias1)
+      to += line
+      scales += 16
+    }
+  }
+}

@@ -1,0 +1,41 @@
+/** What is said beside the tag: scope of a job, surface and category of an objection, force of a criterion, amount of a budget. */
+import type { Facets, Force, ObjectionCategory, Scope, Tag } from '../types.ts'
+import { amountOf } from './amount.ts'
+import type { SparseVector } from './features.ts'
+import { headOf, probabilities, type LinearModel } from './weights.ts'
+
+/** The heads of the model that a tag asks, by facet. */
+export const FACET_HEADS = { scope: 'job', surface: 'objection', category: 'objection', force: 'criterion' } as const
+export type FacetName = keyof typeof FACET_HEADS
+
+/**
+ * @param vector of the statement, as features.ts makes it
+ * @param home currency of the note, for amounts that name none
+ * @returns the facets that belong to the tag, none for `none`
+ */
+export function facetsOf(model: LinearModel, tag: Tag, vector: SparseVector, text: string, home: string | null): Facets {
+  if (tag === 'job') return { scope: best(model, 'scope', vector) as Scope }
+  if (tag === 'criterion') return { force: best(model, 'force', vector) as Force }
+  if (tag === 'objection') {
+    const category = best(model, 'category', vector) as ObjectionCategory
+    return { surface: best(model, 'surface', vector) === 'true', category }
+  }
+  const amount = tag === 'budget' ? amountOf(text, home) : null
+  return amount === null ? {} : { amount }
+}
+
+function best(model: LinearModel, facet: FacetName, vector: SparseVector): string {
+  const head = headOf(model, facet)
+  return likeliest(head.classes, probabilities(head, vector))
+}
+
+/** The class of the highest number, the first of equals; numbers are rounded first, so that platforms agree. */
+export function likeliest<T>(classes: readonly T[], numbers: readonly number[]): T {
+  let at = 0
+  for (let k = 1; k < classes.length; k += 1) if (rounded(numbers[k]) > rounded(numbers[at])) at = k
+  return classes[at] as T
+}
+
+function rounded(number = 0): number {
+  return Math.round(number * 1e6)
+}

@@ -1,0 +1,63 @@
+/** The first model, and the fallback of any later one: logistic regression over words and their context. */
+import { createHash } from 'node:crypto'
+import { BUYING_ROLES, TAGS, type BuyingRole, type Tag } from '../types.ts'
+import { homeCurrency } from './amount.ts'
+import { contextFeatures } from './context.ts'
+import { facetsOf, likeliest } from './facets.ts'
+import { noteFeatures, type SparseVector } from './features.ts'
+import { roleFeatures } from './roles.ts'
+import type { Prediction, Tagger, TaggerInput } from './tagger.ts'
+import { decodeModel, headOf, logits, onCurve, probabilities, type LinearModel } from './weights.ts'
+
+/**
+ * @param bytes the model file that lies beside this code (linear.bin), as weights.ts writes it
+ * @returns the tagger, or throws a failure with a sentence where the bytes are not such a file
+ */
+export function linearTagger(bytes: Uint8Array): Tagger {
+  const model = decodeModel(bytes)
+  return {
+    digest: createHash('sha256').update(bytes).digest('hex').slice(0, 16),
+    threshold: model.threshold,
+    tag: async (notes) => notes.map((note) => tagNote(model, note)),
+    roles: (note, predictions) => rolesOf(model, note, predictions),
+  }
+}
+
+function tagNote(model: LinearModel, note: TaggerInput): Prediction[] {
+  const home = homeCurrency(note.statements.map((statement) => statement.text))
+  const vectors = noteFeatures(note)
+  const scores = tagScores(model, note, vectors)
+  return vectors.map((vector, at) => {
+    const numbers = scores[at] ?? []
+    const explicit = note.statements[at]?.explicit ?? null
+    const tag = explicit ?? likeliest(TAGS, numbers)
+    return {
+      tag,
+      confidence: explicit === null ? calibrated(model, tag, numbers[TAGS.indexOf(tag)] ?? 0) : 1,
+      scores: Object.fromEntries(TAGS.map((name, k) => [name, numbers[k] ?? 0])) as Record<Tag, number>,
+      facets: facetsOf(model, tag, vector, note.statements[at]?.text ?? '', home),
+    }
+  })
+}
+
+/** Both looks. @returns the probabilities of the tags, in the order of TAGS, per statement */
+function tagScores(model: LinearModel, note: TaggerInput, vectors: readonly SparseVector[]): number[][] {
+  const first = vectors.map((vector) => logits(headOf(model, 'tag'), vector))
+  return contextFeatures(note, first).map((vector) => probabilities(headOf(model, 'context'), vector))
+}
+
+function calibrated(model: LinearModel, tag: Tag, score: number): number {
+  const curve = model.curves[tag]
+  return Math.round((curve === undefined ? score : onCurve(curve, score)) * 1e3) / 1e3
+}
+
+function rolesOf(model: LinearModel, note: TaggerInput, predictions: readonly Prediction[]): (BuyingRole | null)[] {
+  const head = headOf(model, 'role')
+  const vectors = roleFeatures(note, predictions.map((prediction) => prediction.tag))
+  return note.people.map((person, at) => {
+    if (person.role !== 'unknown') return person.role
+    const vector = vectors[at]
+    if (vector === undefined || person.side === 'seller') return null
+    return likeliest(BUYING_ROLES, probabilities(head, vector))
+  })
+}
