@@ -298,7 +298,7 @@ export interface Neighbour {
   accounts: string[]
   /** Themes that both raise as the same kind of thing, in the same accounts. */
   agree: { theme: Theme; accounts: string[] }[]
-  /** What the one wants and the other holds against it, in the same accounts. */
+  /** What the one wants and the other holds against it, in the same accounts; `who` wants it. */
   conflict: { wants: Theme; resists: Theme; who: 'they' | 'we'; accounts: string[] }[]
 }
 
@@ -341,8 +341,10 @@ export interface Persona {
   stages: StageRow[]
   committee: Committee
   questions: Question[]
-  /** Every statement on the page, by theme. */
+  /** Every statement on the page, by theme: objections, jobs, criteria, money. */
   themes: Theme[]
+  /** Statements of no theme: what one person said and nobody else. */
+  unthemed: Evidence[]
 }
 
 /** What all notes together say: everything that pages show. */

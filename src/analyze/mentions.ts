@@ -100,9 +100,16 @@ function hasTitleWord(text: string): boolean {
   return text.split(/[\s/,]+/).some((word) => isTitleWord(word))
 }
 
+const ADVERB = "(?:(?:also|then|still|just|only|never|always|really|quickly|again|now|even|later|already|finally|quietly|first|both|apparently|kindly|openly|once|herself|himself|too|half)\\s+)?"
 /** Verbs that people do and companies don't. */
-const HUMAN_VERB =
-  /^(?:(?:also|then|still|just|only|never|always|really|quickly|again|now|even|later|already|finally|quietly|first|both|apparently|kindly|openly|once|herself|himself|too|half)\s+)?(?:said|says|sd|asked|asks|told|tells|thinks|thought|reckons|reckoned|nodded|nods|laughed|laughs|smiled|shrugged|sighed|wants|wanted|signs|signed|knows|knew|likes|liked|loves|loved|hates|hated|worries|worried|came|comes|sat|sits|joined|joins|left|rang|rings|called|calls|phoned|wrote|writes|texted|mailed|emailed|drove|drives|showed|brought|runs|ran|goes|went|quit|retires|sleeps|admitted|admits|agreed|agrees|believes|feels|felt|fears|feared|figures|figured|guesses|hopes|hoped|insists|insisted|jumped|keeps|kept|listened|looked|looks|mentioned|mentions|murmured|opened|pays|picked|picks|pointed|prefers|promised|pushed|raised|read|reads|refuses|remembers|repeated|replied|seems|seemed|sees|saw|sends|sent|spoke|speaks|spent|spends|started|stopped|suggested|talked|talks|took|takes|took|tried|tries|trusts|types|understood|walked|warned|wishes|wondered|works|worked|won't|wouldn't|doesn't|didn't|isn't|wasn't|can't|couldn't|hasn't|needs|needed|decides|decided|approves|approved|explained|explains|counted|counts|interrupted|stayed|arrived|gave|gives|got|gets|found|finds|heard|hears|lives|built|made|makes|has to|had to|has never|would like|would rather|would love|will want|is afraid|is worried|was worried|is tired|is happy|is out|is on|was on|is the|was the|is a|quiet|late|late,|jumps|steps|stepped|typed|googled|dials|dialed|dialled|scored|defended|declined|confirmed|added|adds|put|puts|swears|swore)(?![\p{L}])/u
+const HUMAN_VERB = new RegExp(
+  `^${ADVERB}(?:said|says|sd|asked|asks|tells|thinks|thought|reckons|reckoned|nodded|nods|laughed|laughs|smiled|shrugged|sighed|knows|knew|likes|liked|loves|loved|hates|hated|worries|worried|sat|sits|joined|rang|rings|phoned|wrote|writes|texted|mailed|emailed|drove|drives|quit|retires|sleeps|slept|admitted|admits|agreed|agrees|believes|feels|felt|fears|feared|figures|figured|guesses|hopes|hoped|insists|insisted|jumped|listened|mentioned|mentions|murmured|nearly|prefers|preferred|remembers|repeated|replied|spoke|speaks|talked|talks|types|typed|understood|walked|warned|wishes|wondered|interrupted|stayed|arrived|heard|hears|lives|swears|swore|googled|stepped|steps|confirmed|declined|counts|counted|is (?:afraid|worried|tired|happy|out|leaving|the \\p{L}+ (?:manager|lead|engineer))|was (?:worried|quiet|late)|quiet|late)(?![\\p{L}])`,
+  'u',
+)
+const LOOSE_VERB = new RegExp(
+  `^${ADVERB}(?:told|wants|wanted|signs|signed|came|comes|left|called|calls|showed|brought|runs|ran|goes|went|keeps|kept|looked|looks|opened|pays|picked|picks|pointed|promised|pushed|raised|read|reads|refuses|seems|seemed|sees|saw|sends|sent|spends|spent|started|stopped|suggested|takes|took|tried|tries|trusts|works|worked|won't|wouldn't|doesn't|didn't|isn't|wasn't|can't|couldn't|hasn't|needs|needed|decides|decided|approves|approved|explained|explains|gave|gives|got|gets|found|finds|built|made|makes|has to|had to|has never|would like|would rather|would love|put|puts|added|adds|does|did|owns|leads|heads)(?![\\p{L}])`,
+  'u',
+)
 const GENERIC_VERB = /^(?:is|was|has|had|does|did|will|would|can|could|might|may|must|should|'s|'d|'ll)(?![\p{L}])/u
 const TOLD = /(?:^|[\s("“])(?:told|tell|asked|ask|met|meet|rang|ring|called|phoned|thanks?|says|said|asks|goes|quoth|per|hi|hello|dear|showed|emailed|mailed|texted|convince[ds]?|convincing|asking|telling|according to|spoke (?:to|with)|talk(?:ed)? (?:to|with)|sat with|call (?:with|w\/?))\s+$/iu
 const NEAR = /(?:^|[\s("“,])(?:with|from|by|for|and|&|\+|to|w\/|about|cc|plus|than|except|then)\s+$/iu
@@ -114,6 +121,8 @@ interface Tally {
   name: string
   words: number
   sightings: number
+  /** The first word stands in the lists of first names. */
+  listed: boolean
   /** Position of the first sighting. */
   order: number
 }
@@ -132,23 +141,25 @@ export function actingPeople(texts: readonly string[], known: ReadonlySet<string
       const words = name.split(' ').filter((word) => !isHonorific(word) && !SUFFIXED.test(word))
       if (!words.every((word) => isParticle(word) || plausibleWord(word, lower, known))) continue
       const key = words.join(' ')
-      const tally = tallies.get(key) ?? { score: 0, sightings: 0, name, words: words.length, order: (order += 1) }
+      const tally = tallies.get(key) ?? { score: 0, sightings: 0, listed: pronounOf(words[0] ?? '') !== null, name, words: words.length, order: (order += 1) }
       tally.score += cue(text, start, end, words.length < name.split(' ').length)
       // The lists of first names speak once, however often the name comes.
-      if (tally.sightings === 0 && pronounOf(words[0] ?? '') !== null) tally.score += 1.6
+      if (tally.sightings === 0 && tally.listed) tally.score += 1.6
       tally.sightings += 1
       tallies.set(key, tally)
     }
   }
   const all = [...tallies.values()]
   for (const tally of all) if (tally.words > 1) tally.score += Math.max(0, ...all.filter((one) => one.words === 1 && ` ${tally.name} `.includes(` ${one.name} `)).map((one) => one.score))
-  return all.filter((tally) => tally.score >= (tally.words > 1 ? 1.5 : 2)).map(({ name }) => ({ name, title: null, company: null, side: 'unknown', role: null }))
+  return all.filter((tally) => tally.score >= (tally.listed ? (tally.words > 1 ? 1.5 : 2) : 3)).map(({ name }) => ({ name, title: null, company: null, side: 'unknown', role: null }))
 }
 
 const SUFFIXED = /^(?:Bey|Bhai|Hanım|San)$/u
 
 function plausibleWord(word: string, lower: ReadonlySet<string>, known: ReadonlySet<string>): boolean {
   const bare = word.toLowerCase().replace(/['’]s$/u, '')
+  // `FacilTrak`, `BuildLog`: capitals inside a word make a product.
+  if (/\p{Ll}\p{Lu}/u.test(word.replace(/^(?:Mac|Mc|De|Van|Le|La|Di)(?=\p{Lu})/u, '').replace(/['’-]\p{Lu}/gu, ''))) return false
   if (bare.length < 3 || (isTitleWord(word) && word.length > 2)) return false
   return !lower.has(bare) && !known.has(bare)
 }
@@ -164,6 +175,7 @@ function cue(text: string, start: number, end: number, honorific: boolean): numb
   const rest = after.slice(possessive?.[0].length ?? 0).replace(/^\s+/u, '')
   if (possessive) score += /^(?:boss|team|words|desk|name|head|wife|husband|phone|idea|limit|people|guys|list|notes?|mail|email|office|face|hands?|kid|son|daughter|mother|father|own|opinion|view|worry|call)\b/u.test(rest) ? 1.5 : 0.4
   else if (/^\s/u.test(after) && HUMAN_VERB.test(rest)) score += 2
+  else if (/^\s/u.test(after) && LOOSE_VERB.test(rest)) score += 1
   else if ((/^\s/u.test(after) && GENERIC_VERB.test(rest)) || /^'(?:d|ll)\b/u.test(after)) score += 0.7
   if (/^,\s+who\b/u.test(after)) score += 1.5
   if (TOLD.test(before)) score += 2

@@ -9,6 +9,8 @@ export interface People {
   records: PersonRecord[]
   /** Full name behind a label, first name, surname, initials or title; null where nobody can be told. */
   resolve(written: string): string | null
+  /** Full name of the person whom a word of the text names; null for roles and titles. */
+  named(written: string): string | null
 }
 
 /** One person in the making: every way he is written, in order. */
@@ -29,7 +31,7 @@ export function people(note: Note, config: Config): People {
   for (const one of candidates) one.name = spelledOut(one, candidates)
   settleSides(candidates, note, config)
   const records = candidates.map((one) => toRecord(one, note.record.file, config))
-  return { records, resolve: resolver(candidates, note.blocks) }
+  return { records, resolve: resolver(candidates, note.blocks), named: remembered((written) => findCandidate(written, candidates)?.name ?? null) }
 }
 
 /** Whether a label is one of these people's, before anybody else is known. */
@@ -133,7 +135,6 @@ function numberedSpeakers(note: Note): PersonMention[] {
 
 function resolver(candidates: readonly Candidate[], blocks: readonly Block[]): (written: string) => string | null {
   const legends = legend(blocks)
-  const known = new Map<string, string | null>()
   const sellers = candidates.filter((one) => one.side === 'seller')
   const customers = candidates.filter((one) => one.side === 'customer')
   const find = (written: string): string | null => {
@@ -148,6 +149,12 @@ function resolver(candidates: readonly Candidate[], blocks: readonly Block[]): (
     if (/^(?:prospect|customer|client|buyer|champion|them|they|a|interviewee|respondent|guest|participant)$/iu.test(label)) return customers[0]?.name ?? null
     return byTitle(label, candidates)?.name ?? null
   }
+  return remembered(find)
+}
+
+/** Asks once for each spelling. */
+function remembered(find: (written: string) => string | null): (written: string) => string | null {
+  const known = new Map<string, string | null>()
   return (written) => {
     const seen = known.get(written)
     if (seen !== undefined) return seen

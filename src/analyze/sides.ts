@@ -76,7 +76,7 @@ function soleWriter(note: Note): string | null {
 }
 
 const STEP = /^\W*(\p{Lu}[\p{L}'’-]+)(?: \p{Lu}[\p{L}'’.-]*)?(?::| to | will | sends?\b| on )/u
-const ADDRESSED = /(?:,\s(\p{Lu}[\p{L}'’-]+)[.?!,]?["”])|(?:["“](?:Hi |Dear |Thanks,? )?(\p{Lu}[\p{L}'’-]+),\s)|(?:^(?:Hi|Hello|Hey|Thanks),? (\p{Lu}[\p{L}'’-]+),)|(?:^(?:Dear )?(\p{Lu}[\p{L}'’-]+),?$)/gu
+const ADDRESSED = /(?:,\s(\p{Lu}[\p{L}'’-]+)[.?!,]?["”])|(?:["“](?:Hi |Dear |Thanks,? )?(\p{Lu}[\p{L}'’-]+),\s)|(?:^(?:Hi|Hello|Hey|Thanks),? (\p{Lu}[\p{L}'’-]+),)|(?:^(?:Dear )?(\p{Lu}[\p{L}'’-]+),$)/gu
 const WITH_ME = /\b(?:me|I|myself) (?:and|\+|&|with) (\p{Lu}[\p{L}'’-]+)|(\p{Lu}[\p{L}'’-]+) (?:and|\+|&) (?:me|I|myself)\b|(\p{Lu}[\p{L}'’-]+) (?:showed|demoed|presented|offered|shared (?:the|his|her) screen|walked (?:them|her|him) through|did the (?:intro|demo))\b/gu
 const WISHES = /(\p{Lu}[\p{L}-]+)(?:['’]s|['’]d)? (?:said|says|wants|needs|thinks|signs|knows|likes|hates|asked|asks|told|would|signed|decides|pays|reckons|doesn|won|runs)\b/gu
 

@@ -1,6 +1,9 @@
 /** Who stands behind a statement: a label, a quote's owner, the person a sentence reports, or whoever the talk is about. */
 import type { Block, Note, PersonRecord, Side } from '../types.ts'
+import { pronounOf } from './first-names.ts'
+import { isTitleWord } from './names.ts'
 import type { People } from './people.ts'
+import { isRoleLabel } from './turns.ts'
 
 interface Said {
   speaker: string | null
@@ -8,29 +11,44 @@ interface Said {
 }
 
 interface Spotted {
-  name: string
+  person: PersonRecord
   at: number
   end: number
 }
 
 const NOBODY: Said = { speaker: null, side: 'unknown' }
+/** From this share of labelled rows on, a note is a dialogue: labels speak for themselves, and sentences aren't reports. */
+const DIALOGUE = 0.5
 
 /** Walks through a note statement by statement and keeps in mind whom it talks about. */
 export class Narration {
   readonly #people: People
-  readonly #byName: Map<string, PersonRecord>
-  readonly #customers: PersonRecord[]
+  readonly #records: Map<string, PersonRecord>
+  readonly #main: PersonRecord | null
   readonly #author: PersonRecord | null
+  readonly #dialogue: boolean
+  readonly #lower: boolean
+  readonly #labels: Set<string>
   #block: Block | null = null
-  #focus: string | null = null
   #label: PersonRecord | null = null
-  #section = ''
+  /** The person whom the headings above are about. */
+  #owner: PersonRecord | null = null
+  /** The person whom the last sentences were about. */
+  #focus: PersonRecord | null = null
+  /** People in the order in which they were last named, newest first. */
+  #recent: PersonRecord[] = []
+  #section: string | null = null
+  #first = true
 
-  constructor(_note: Note, people: People) {
+  constructor(note: Note, people: People) {
     this.#people = people
-    this.#byName = new Map(people.records.map((record) => [record.name, record]))
-    this.#customers = people.records.filter((record) => record.side === 'customer')
+    this.#records = new Map(people.records.map((record) => [record.name, record]))
+    this.#labels = new Set(note.blocks.map((block) => block.label ?? ''))
+    this.#main = mainCustomer(note, people)
     this.#author = people.records.find((record) => record.side === 'seller') ?? null
+    const texts = note.blocks.filter((block) => block.kind !== 'cell')
+    this.#dialogue = texts.filter((block) => block.kind === 'turn').length >= texts.length * DIALOGUE
+    this.#lower = isLowerCase(note)
   }
 
   /** Begins a block: its label, its headings and its place say whom it is about. */
@@ -38,71 +56,161 @@ export class Narration {
     const section = block.headings.join('\n')
     if (section !== this.#section) {
       this.#section = section
-      this.#focus = this.#personOfHeadings(block.headings)
+      this.#owner = this.#ownerOf(block.headings)
+      this.#focus = this.#owner
     }
     this.#block = block
+    this.#first = true
     this.#label = block.label === null ? null : this.#labelled(block.label)
-    if (this.#label?.side === 'customer') this.#focus = this.#label.name
+    if (this.#label && this.#label.side !== 'seller') this.#attend(this.#label)
+    else if (block.kind === 'bullet' && block.depth === 1 && block.label === null && this.#owner) this.#focus = this.#owner
   }
 
   #labelled(label: string): PersonRecord | null {
-    if (label === 'A') return this.#record(this.#focus) ?? this.#customers[0] ?? null
-    return this.#record(this.#people.resolve(label))
+    if (label === 'A') return this.#owner ?? this.#focus ?? this.#main
+    const name = this.#people.resolve(label)
+    return name === null ? null : (this.#records.get(name) ?? null)
   }
 
-  #record(name: string | null): PersonRecord | null {
-    return name === null ? null : (this.#byName.get(name) ?? null)
-  }
-
-  #personOfHeadings(headings: readonly string[]): string | null {
+  #ownerOf(headings: readonly string[]): PersonRecord | null {
     for (const heading of [...headings].reverse()) {
-      const customer = this.#spot(heading).find(({ name }) => this.#byName.get(name)?.side === 'customer')
-      if (customer) return customer.name
+      const customers = this.#spot(heading).filter(({ person }) => person.side !== 'seller')
+      if (customers[0] && (customers.length === 1 || customers[0].at < 4 || heading.length < 60)) return customers[0].person
     }
     return null
   }
 
+  #attend(person: PersonRecord): void {
+    this.#focus = person
+    this.#recent = [person, ...this.#recent.filter((one) => one !== person)].slice(0, 8)
+  }
+
   /** Who said the statement. Statements are asked for in text order. */
   speakerOf(text: string): Said {
+    const first = this.#first
+    this.#first = false
+    const block = this.#block
+    if (block === null) return NOBODY
     const label = this.#label
-    if (label && this.#block?.kind === 'turn' && this.#isDialogue()) return { speaker: label.name, side: label.side }
-    if (this.#block?.label && !label && this.#block.kind === 'turn') return NOBODY
-    if (label?.side === 'seller') return { speaker: label.name, side: 'seller' }
+    const direct = block.kind === 'turn' || block.kind === 'cell' || block.kind === 'quote' || block.label === 'A'
+    if (label && direct && (this.#dialogue || first || block.kind !== 'turn' || label.side === 'seller')) return said(label)
+    if (label && block.label !== null && block.kind === 'paragraph') return said(label)
+    if (block.label !== null && label === null && block.kind === 'turn') return NOBODY
+    if (label?.side === 'seller') return said(label)
+    if (block.kind === 'quote' && label === null && this.#owner && !this.#attributed(text)) return said(this.#owner)
     return this.#reported(text)
   }
 
-  /** In a turn the label speaks, whoever is named. */
-  #isDialogue(): boolean {
-    return true
-  }
-
+  /** A sentence of somebody's notes: whom does it report? */
   #reported(text: string): Said {
     const spotted = this.#spot(text)
-    const customer = spotted.find(({ name }) => this.#byName.get(name)?.side !== 'seller')
-    if (customer && !(this.#label && this.#label.name !== customer.name && !subject(customer))) this.#focus = customer.name
-    else if (isAuthors(text)) return this.#author ? { speaker: this.#author.name, side: 'seller' } : { speaker: null, side: 'seller' }
-    const name = this.#focus ?? this.#label?.name ?? this.#customers[0]?.name ?? null
-    const record = this.#record(name)
-    return record ? { speaker: record.name, side: record.side } : NOBODY
+    const customers = spotted.filter(({ person }) => person.side !== 'seller')
+    for (const { person } of [...customers].reverse()) this.#recent = [person, ...this.#recent.filter((one) => one !== person)].slice(0, 8)
+    const attributed = this.#attributed(text)
+    const subject = attributed ?? this.#subject(text, customers) ?? this.#pronoun(text, customers)
+    if (subject) {
+      this.#attend(subject)
+      return said(subject)
+    }
+    if (isAuthors(text)) return { speaker: this.#author?.name ?? null, side: 'seller' }
+    const person = this.#focus ?? customers[0]?.person ?? this.#main
+    return person ? said(person) : NOBODY
+  }
+
+  /** `"…" (Siri, after 3 screenshots)`, `"…" - Narelle`, `…, says Siobhán`. */
+  #attributed(text: string): PersonRecord | null {
+    const tail = /(?:["”)\].]\s*[-–—]\s*|["”]\s*\(|,?["”]?\s(?:says|said|asked|asks|adds|added|according to|per)\s)((?:\p{Lu}[\p{L}'’.-]*\s?){1,3})[^"“”]{0,40}$/u.exec(text)
+    return tail?.[1] ? this.#person(tail[1].trim().replace(/[.,]$/u, '')) : null
+  }
+
+  /** The person in the place of the subject; of `A says that B wants` it is B. */
+  #subject(text: string, customers: readonly Spotted[]): PersonRecord | null {
+    for (const [index, spot] of customers.entries()) {
+      const before = text.slice(0, spot.at)
+      const after = text.slice(spot.end).replace(/’/gu, "'")
+      const begins = /^\W*(?:(?:and|but|so|then|also|now|when|if|because|as|for|like|since|while|although|apparently|later|still|even|only|only then|after that|on \p{L}+|\d[\d/.:]*|\p{L}+,)\s+){0,3}$/iu.test(before)
+      const opens = /(?:[.;:!?–—]|,|\b(?:and|but|so|because|that|if|when|while|as|where|which|says|said|since|until|before|after|nor|or|than|what))\s+$/iu.test(before)
+      const possessive = /^'s\s/u.test(after)
+      const acts = /^\s+(?:\p{Ll}+ly\s+)?(?:is|was|has|had|does|did|will|would|can|could|wants?|needs?|\p{Ll}{3,}(?:s|ed)|told|said|knew|thought|won't|doesn't|didn't|isn't|wasn't|ran|went|came|got|gave|took|put|saw|sat|felt|left|heard|kept|built|bought|found|made|lost|led|drove|rang|wrote|read|met|'d|'s|'ll|to|=|:|on|not|no|only|never|still)\b|^'(?:d|ll|s (?:got|been|\p{Ll}+ing|not|out|in|on|fine))\b|^\s*[:=]/u.test(after)
+      if (begins || (opens && acts) || (possessive && before.trim() === '')) {
+        const next = customers[index + 1]
+        if (next && /^\s+(?:says|said|thinks|told (?:me|us)|reports|hears|heard|knows)\s+(?:that\s+)?$/u.test(text.slice(spot.end, next.at)) && /^\s+(?:wants|needs|will|won't|would|wouldn't|has|is|can't|hates|likes|signs)\b/u.test(text.slice(next.end))) return next.person
+        return spot.person
+      }
+    }
+    return null
+  }
+
+  /** `he` and `she` are the person last named whom the word fits; the one in focus first. */
+  #pronoun(text: string, customers: readonly Spotted[]): PersonRecord | null {
+    const match = /\b(he|she|his|her|him|hers|himself|herself)\b/iu.exec(text.replace(/["“][^"”]*["”]/gu, ''))
+    if (!match?.[1]) return null
+    const wanted = /^h(?:e|is|im|imself)$/iu.test(match[1]) ? 'he' : 'she'
+    const named = new Set(customers.filter(({ at }) => at > match.index).map(({ person }) => person))
+    const candidates = [this.#focus, ...this.#recent.filter((one) => !named.has(one)), this.#owner, this.#main].filter((one) => one !== null)
+    return candidates.find((one) => genderOf(one) === wanted) ?? candidates.find((one) => genderOf(one) === 'either') ?? null
+  }
+
+  #person(written: string): PersonRecord | null {
+    if (isRoleLabel(written) || (isTitleWord(written) && !this.#labels.has(written))) return null
+    const name = this.#people.named(written)
+    return name === null ? null : (this.#records.get(name) ?? null)
   }
 
   /** People named in a text, in order. */
   #spot(text: string): Spotted[] {
     const found: Spotted[] = []
-    for (const match of text.matchAll(/(?<![\p{L}\p{N}'’])\p{Lu}[\p{L}\p{M}]*(?:[-'’]\p{Lu}[\p{L}\p{M}]*)*/gu)) {
-      const name = this.#people.resolve(match[0])
-      if (name !== null && found.at(-1)?.name !== name) found.push({ name, at: match.index, end: match.index + match[0].length })
+    const words = this.#lower ? /(?<![\p{L}\p{N}'’])\p{L}[\p{L}\p{M}]*(?:[-]\p{L}[\p{L}\p{M}]*)*/gu : /(?<![\p{L}\p{N}'’])\p{Lu}[\p{L}\p{M}]*(?:[-'’]\p{Lu}[\p{L}\p{M}]*)*/gu
+    for (const match of text.matchAll(words)) {
+      const person = this.#person(match[0])
+      const last = found.at(-1)
+      if (person === null) continue
+      const end = match.index + match[0].length
+      if (last?.person === person && match.index - last.end <= 2) last.end = end
+      else found.push({ person, at: match.index, end })
     }
     return found
   }
 }
 
-/** Whether the name stands where a sentence's subject stands. */
-function subject(spotted: Spotted): boolean {
-  return spotted.at === 0
+function said(person: PersonRecord): Said {
+  return { speaker: person.name, side: person.side }
+}
+
+/** What `he` and `she` may mean; names in no list may mean both. */
+function genderOf(person: PersonRecord): 'he' | 'she' | 'either' {
+  if (/^(?:mr|herr|fr|father|sir|don)\b/iu.test(person.name)) return 'he'
+  if (/^(?:mrs|ms|miss|frau|dame)\b/iu.test(person.name)) return 'she'
+  return pronounOf(person.name.replace(/^(?:dr|prof)\.?\s+/iu, '')) ?? 'either'
+}
+
+/** The customer whom a note is about where it says nothing: who is named most, titles and early mention counting for him. */
+function mainCustomer(note: Note, people: People): PersonRecord | null {
+  const counts = new Map<string, number>()
+  for (const block of note.blocks) {
+    const label = block.label === null ? null : people.resolve(block.label)
+    if (label !== null) counts.set(label, (counts.get(label) ?? 0) + 1)
+  }
+  let best: PersonRecord | null = null
+  let most = -1
+  people.records.forEach((record, index) => {
+    if (record.side === 'seller') return
+    const weight = (record.title === null ? 0 : 3) + Math.min(4, counts.get(record.name) ?? 0) * 0.25 - index * 0.5
+    if (best === null || weight > most) {
+      best = record
+      most = weight
+    }
+  })
+  return best
+}
+
+/** Notes typed without capitals name people without them too. */
+function isLowerCase(note: Note): boolean {
+  const lines = note.blocks.flatMap((block) => block.lines)
+  return lines.length > 0 && lines.filter((line) => /^\W*\p{Ll}/u.test(line.text)).length > lines.length * 0.8
 }
 
 /** The rep speaks of himself. */
 function isAuthors(text: string): boolean {
-  return /^(?:i|we|i'm|i'll|i've|my|told|showed|sent|asked|offered|explained)\b/iu.test(text.replace(/’/gu, "'"))
+  return /^(?:i|we|i'm|i'll|i've|i'd|my|told|showed|sent|asked|offered|explained|we're|we've)\b/iu.test(text.replace(/’/gu, "'"))
 }

@@ -1,7 +1,7 @@
 /** Phrases that come back in statements no concept takes: what this market talks about and no other ("cyber insurance", "rates run"). */
 import { SIGNALS, type Evidence, type Signal } from '../types.ts'
 import { WEIGHTS } from './concept-weights.ts'
-import { byText, counted, groupBy, unique } from './order.ts'
+import { byText, counted, unique } from './order.ts'
 import { stemsOf, wordsOf } from './phrases.ts'
 
 /** A theme of its own is said by so many statements, in so many accounts. */

@@ -1,6 +1,33 @@
+/** All notes together: who is who, what is said, by whom, how often. Pure; the same notes in any order give the same. */
 import type { Config } from '../config.ts'
 import type { CodebookTheme, NoteAnalysis, Synthesis } from '../types.ts'
+import { aggregate } from './aggregate.ts'
+import { attribute } from './attribute.ts'
+import { byText } from './order.ts'
+import { groupThemes } from './themes.ts'
 
-export function synthesize(notes: readonly NoteAnalysis[], _config: Config, codebook: readonly CodebookTheme[]): Synthesis {
-  return { notes: [...notes], personas: [], themes: [], codebook: [...codebook], waiting: 0, unattributed: [], problems: [] }
+/**
+ * @param notes as analyzed, attributed or not
+ * @param codebook themes as people keep them
+ */
+export function synthesize(notes: readonly NoteAnalysis[], config: Config, codebook: readonly CodebookTheme[]): Synthesis {
+  const inOrder = notes.toSorted((a, b) => byText(a.note.file, b.note.file))
+  const attributed = attribute(inOrder, config)
+  const grouped = groupThemes(attributed.evidence, codebook)
+  const themeOf = new Map(grouped.themes.flatMap((theme) => theme.evidence.map(({ statement }) => [keyOf(statement), theme.id])))
+  const evidence = attributed.evidence.map((one) => ({ ...one, statement: { ...one.statement, theme: themeOf.get(keyOf(one.statement)) ?? null } }))
+  const statements = attributed.notes.flatMap((analysis) => analysis.statements)
+  return {
+    notes: attributed.notes,
+    personas: aggregate(grouped.themes, evidence, attributed.notes, config),
+    themes: grouped.themes,
+    codebook: grouped.codebook,
+    waiting: statements.filter((statement) => statement.tag !== 'none' && !statement.accepted).length,
+    unattributed: evidence.filter(({ statement }) => statement.persona === null),
+    problems: attributed.problems,
+  }
+}
+
+function keyOf({ file, line, text }: { file: string; line: number; text: string }): string {
+  return `${file}\n${line}\n${text}`
 }

@@ -30,6 +30,8 @@ const FUNCTIONS: Record<string, RegExp> = {
   outside: /\b(?:external|consultant|advisor|adviser|partner|broker|contractor|freelance\w*|agency|fractional|board member|husband|wife|son|daughter|parent)\b/i,
 }
 
+const PRONOUNS = new Set(["i", "my", "he", "she", "his", "her", "i'd", "i'll", "i'm", "he's", "she's", "he'd", "she'd"])
+
 /** How far around a name words count as said of its bearer. */
 const REACH = 7
 
@@ -94,12 +96,23 @@ function addOwnWords(bag: Bag, note: TaggerInput, texts: readonly Hashed[], tags
   const own = note.statements.flatMap((statement, i) => (statement.speaker === person.name ? [i] : []))
   bag.add(hash(`says ${own.length === 0 ? 'nothing' : own.length < 3 ? 'little' : own.length < 9 ? 'some' : 'much'}`), 1.5)
   const cues = new Map<string, number>()
+  for (const i of own) addOwnDeeds(bag, texts[i])
   for (const i of own) {
     const tag = tags[i] ?? 'none'
     bag.add(join(hash('says'), hash(tag)), 2 / Math.sqrt(own.length))
     for (const cue of texts[i]?.cues ?? []) cues.set(`${cue} as ${tag}`, (cues.get(`${cue} as ${tag}`) ?? 0) + 1)
   }
   for (const [cue, count] of cues) bag.add(join(hash('says cue'), hash(cue)), Math.min(count, 3) * 0.15)
+}
+
+/** "I sign", "my line", "she decides": what stands after the person's pronoun in their own statements. */
+function addOwnDeeds(bag: Bag, text: Hashed | undefined): void {
+  for (const [i, word] of text?.words.entries() ?? []) {
+    if (!PRONOUNS.has(word.form)) continue
+    const [next = 0, second = 0] = text?.hashes.slice(i + 1) ?? []
+    bag.add(join(hash('does'), next), 0.4)
+    bag.add(join(hash('does 2'), join(next, second)), 0.4)
+  }
 }
 
 function addWordsAbout(bag: Bag, texts: readonly Hashed[], person: PersonRecord): void {
@@ -110,7 +123,11 @@ function addWordsAbout(bag: Bag, texts: readonly Hashed[], person: PersonRecord)
     for (let i = Math.max(0, at - 3); i < Math.min(text.hashes.length, at + REACH); i += 1) {
       if (i === at) continue
       bag.add(join(hash(i < at ? 'before name' : 'after name'), text.hashes[i] ?? 0), 0.4)
-      if (i === at + 1) bag.add(join(hash('right after name'), text.hashes[i] ?? 0))
+      if (i === at + 1) {
+        bag.add(join(hash('right after name'), text.hashes[i] ?? 0))
+        bag.add(join(hash('right after name 2'), join(text.hashes[i] ?? 0, text.hashes[i + 1] ?? 0)), 0.7)
+      }
+      if (i === at - 1) bag.add(join(hash('right before name'), text.hashes[i] ?? 0))
     }
     for (const cue of text.cues) bag.add(join(hash('about cue'), hash(cue)), 0.3)
   }

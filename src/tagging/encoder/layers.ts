@@ -70,7 +70,7 @@ export function applyLayer(kernel: Kernel, layer: Layer, x: number, rows: number
     const integers = kernel.take(blocks * inputs * 2)
     const scales = kernel.take(blocks * 4)
     const scratch = kernel.take(inputs * 16)
-    kernel.quantize(x, rows, inputs, limitOf(inputs), integers, scales)
+    kernel.quantize(x, blocks, inputs, limitOf(inputs), integers, scales)
     kernel.linear(integers, scales, blocks, inputs, weight, scale, bias, width, y, scratch)
   })
   return y

@@ -50,7 +50,7 @@ export function softmax(x: usize, rows: i32, width: i32, columns: i32): void {
     const end = x + <usize>columns * 4
     for (let at = x + <usize>width * 4; at < end; at += 4) store<f32>(at, -Infinity)
     let most = v128.load(x)
-    for (let at = x + 16; at < end; at += 16) most = f32x4.max(most, v128.load(at))
+    for (let at = x + 16; at < end; at += 16) most = f32x4.pmax(most, v128.load(at))
     const top = f32x4.splat(largest(most))
     let total = f32x4.splat(0)
     for (let at = x; at < end; at += 16) {

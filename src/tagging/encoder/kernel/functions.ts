@@ -7,13 +7,24 @@ function c(value: f32): v128 {
   return f32x4.splat(value)
 }
 
+/** 1.5 · 2²³: added to a float below 2²², it leaves the nearest integer in the lowest bits, at the cost of one addition. */
+const ROUNDER: f32 = 12582912
+const ROUNDER_BITS: i32 = 0x4b400000
+
+/** Four floats below 2²² to the nearest integers. The conversion that WebAssembly has takes five times as long. */
+export function nearest(x: v128): v128 {
+  return i32x4.sub(f32x4.add(x, c(ROUNDER)), i32x4.splat(ROUNDER_BITS))
+}
+
 /**
  * e^x, relative error below 2e-7. Cephes expf (S. Moshier), as in J. Pommier's sse_mathfun.h:
  * x = n ln 2 + r, a polynomial of degree 5 for e^r, and n added to the exponent. Below -87.3 it stays at 1e-38.
  */
 export function exp(x: v128): v128 {
-  x = f32x4.min(f32x4.max(x, c(-87.3)), c(88.3))
-  const n = f32x4.floor(f32x4.add(f32x4.mul(x, c(Mathf.LOG2E)), c(0.5)))
+  // pmin and pmax are one instruction each; min and max take care of NaN, which is not here
+  x = f32x4.pmin(f32x4.pmax(x, c(-87.3)), c(88.3))
+  const rounded = f32x4.add(f32x4.mul(x, c(Mathf.LOG2E)), c(ROUNDER))
+  const n = f32x4.sub(rounded, c(ROUNDER))
   // ln 2 in two parts, so that n times the first is exact
   const r = f32x4.sub(f32x4.sub(x, f32x4.mul(n, c(0.693359375))), f32x4.mul(n, c(-2.1219444e-4)))
   let p = c(1.98756915e-4)
@@ -23,8 +34,8 @@ export function exp(x: v128): v128 {
   p = f32x4.add(f32x4.mul(p, r), c(1.6666665459e-1))
   p = f32x4.add(f32x4.mul(p, r), c(5.0000001201e-1))
   p = f32x4.add(f32x4.add(f32x4.mul(p, f32x4.mul(r, r)), r), c(1))
-  const power = i32x4.shl(i32x4.add(i32x4.trunc_sat_f32x4_s(n), i32x4.splat(127)), 23)
-  return f32x4.mul(p, power)
+  // n is in the lowest bits of `rounded`; shifted to the exponent, the others fall out
+  return f32x4.mul(p, i32x4.add(i32x4.shl(rounded, 23), i32x4.splat(127 << 23)))
 }
 
 /**
@@ -32,7 +43,7 @@ export function exp(x: v128): v128 {
  * of degree 13 over even polynomial of degree 8, on [-4, 4], where it reaches ±1 as far as a float can tell.
  */
 function erf(x: v128): v128 {
-  x = f32x4.min(f32x4.max(x, c(-4)), c(4))
+  x = f32x4.pmin(f32x4.pmax(x, c(-4)), c(4))
   const s = f32x4.mul(x, x)
   let p = c(-2.72614225801306e-10)
   p = f32x4.add(f32x4.mul(p, s), c(2.77068142495902e-8))

@@ -7,38 +7,55 @@
  *
  * T is rounded up to 4 by the caller's buffers; what the surplus rows hold is computed and never looked at.
  */
-import { largest } from './functions'
+import { largest, nearest } from './functions'
 
 /**
  * Rounds each row to integers of ±limit, by the row's own largest value, so that no row depends on its neighbours.
  * The caller chooses the limit so that 127 · limit · K < 2³¹: the sums of `linear` can't overflow.
  *
- * @param x [rows, K] f32, K a multiple of 8
+ * @param x [rows, K] f32, rows a multiple of 4, K of 8
  * @param to [rows/4][K/2][4][2] i16
  * @param scales [rows] f32: x ≈ scale · integer
  */
 export function quantize(x: usize, rows: i32, K: i32, limit: f32, to: usize, scales: usize): void {
-  for (let row = 0; row < rows; row++) {
-    const from = x + <usize>(row * K) * 4
-    const end = from + <usize>K * 4
-    let most = f32x4.splat(0)
-    for (let at = from; at < end; at += 16) most = f32x4.max(most, f32x4.abs(v128.load(at)))
-    const top = largest(most)
-    store<f32>(scales + <usize>row * 4, top / limit)
-    const factor = f32x4.splat(top > 0 ? limit / top : 0)
-    let out = to + <usize>((row & ~3) * K + (row & 3) * 2) * 2
-    for (let at = from; at < end; at += 32) {
-      const eight = i16x8.narrow_i32x4_s(
-        i32x4.trunc_sat_f32x4_s(f32x4.nearest(f32x4.mul(v128.load(at), factor))),
-        i32x4.trunc_sat_f32x4_s(f32x4.nearest(f32x4.mul(v128.load(at, 16), factor))),
-      )
-      v128.store_lane<i32>(out, eight, 0)
-      v128.store_lane<i32>(out, eight, 1, 16)
-      v128.store_lane<i32>(out, eight, 2, 32)
-      v128.store_lane<i32>(out, eight, 3, 48)
-      out += 64
+  const line = <usize>K * 4
+  for (let row = 0; row < rows; row += 4) {
+    const factor0 = scaleOf(x, line, limit, scales)
+    const factor1 = scaleOf(x + line, line, limit, scales + 4)
+    const factor2 = scaleOf(x + line * 2, line, limit, scales + 8)
+    const factor3 = scaleOf(x + line * 3, line, limit, scales + 12)
+    for (const end = x + line; x < end; x += 32) {
+      // four rows of four pairs, turned into four pairs of four rows
+      const a = eight(x, factor0)
+      const b = eight(x + line, factor1)
+      const c = eight(x + line * 2, factor2)
+      const d = eight(x + line * 3, factor3)
+      const ab0 = i32x4.shuffle(a, b, 0, 4, 1, 5)
+      const ab2 = i32x4.shuffle(a, b, 2, 6, 3, 7)
+      const cd0 = i32x4.shuffle(c, d, 0, 4, 1, 5)
+      const cd2 = i32x4.shuffle(c, d, 2, 6, 3, 7)
+      v128.store(to, i64x2.shuffle(ab0, cd0, 0, 2))
+      v128.store(to, i64x2.shuffle(ab0, cd0, 1, 3), 16)
+      v128.store(to, i64x2.shuffle(ab2, cd2, 0, 2), 32)
+      v128.store(to, i64x2.shuffle(ab2, cd2, 1, 3), 48)
+      to += 64
     }
+    x += line * 3
+    scales += 16
   }
+}
+
+/** Writes the scale of a row. @returns what its values are multiplied by */
+function scaleOf(x: usize, line: usize, limit: f32, scale: usize): v128 {
+  let most = f32x4.splat(0)
+  for (const end = x + line; x < end; x += 16) most = f32x4.pmax(most, f32x4.abs(v128.load(x)))
+  const top = largest(most)
+  store<f32>(scale, top / limit)
+  return f32x4.splat(top > 0 ? limit / top : 0)
+}
+
+function eight(x: usize, factor: v128): v128 {
+  return i16x8.narrow_i32x4_s(nearest(f32x4.mul(v128.load(x), factor)), nearest(f32x4.mul(v128.load(x, 16), factor)))
 }
 
 /** Bytes to 16 bits, once for 8 outputs, so that the loop over the rows is free of it. */
