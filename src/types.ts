@@ -142,6 +142,8 @@ export interface PersonRecord {
   company: string | null
   side: Side
   role: BuyingRole | 'unknown'
+  /** 1 where the note or the config says the role, else how likely it is by title and words; missing where the role is unknown. */
+  roleConfidence?: number
   /** Id of the persona, null for sellers and for people whose part can't be told. */
   persona: string | null
 }

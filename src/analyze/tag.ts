@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import type { Config } from '../config.ts'
 import { ruled } from '../tagging/rules.ts'
-import type { Prediction, Tagger, TaggerInput } from '../tagging/tagger.ts'
+import type { Prediction, RoleGuess, Tagger, TaggerInput } from '../tagging/tagger.ts'
 import type {
   Correction,
   NoteAnalysis,
@@ -75,7 +75,7 @@ function draft({ note, people, statements }: UntaggedNote, corrected: ReadonlyMa
 function finish({ note, input, origins, digests }: Draft, raw: readonly Prediction[], tagger: Tagger, threshold: number): NoteAnalysis {
   const predictions = input.statements.map((statement, at) => ruled(statement, raw[at] as Prediction))
   const roles = tagger.roles(input, predictions)
-  const people = input.people.map((person, at) => ({ ...person, role: roles[at] ?? person.role }))
+  const people = input.people.map((person, at) => withRole(person, roles[at] ?? null))
   const roleOf = new Map(people.map((person) => [person.name, person.role]))
   const statements = input.statements.map((statement, at): StatementRecord => {
     const { tag, confidence, facets } = predictions[at] as Prediction
@@ -103,4 +103,8 @@ function finish({ note, input, origins, digests }: Draft, raw: readonly Predicti
     }
   })
   return { note, people, statements }
+}
+
+function withRole(person: PersonRecord, guess: RoleGuess | null): PersonRecord {
+  return guess === null ? person : { ...person, role: guess.role, roleConfidence: guess.confidence }
 }

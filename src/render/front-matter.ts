@@ -29,8 +29,9 @@ function setValues(lines: readonly string[], values: readonly (readonly [string,
   return result
 }
 
-/** A value may go on over indented lines, as formatters like to write it. */
+/** A value that a formatter has broken over several lines goes on where lines are indented; one that is whole does not. */
 function lengthOf(lines: readonly string[], at: number): number {
-  const next = lines.findIndex((line, index) => index > at && !/^[ \t]/.test(line))
+  if (!/^\w+:\s*(?:\{[^}]*|[|>][+-]?)?\s*$/.test(lines[at] ?? '')) return 1
+  const next = lines.findIndex((line, index) => index > at && !/^(?:[ \t]|\}\s*$)/.test(line))
   return (next < 0 ? lines.length : next) - at
 }

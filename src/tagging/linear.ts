@@ -1,12 +1,12 @@
 /** The first model, and the fallback of any later one: logistic regression over words and their context. */
 import { createHash } from 'node:crypto'
-import { BUYING_ROLES, TAGS, type BuyingRole, type Tag } from '../types.ts'
+import { BUYING_ROLES, TAGS, type Tag } from '../types.ts'
 import { homeCurrency } from './amount.ts'
 import { contextFeatures } from './context.ts'
 import { facetsOf, likeliest } from './facets.ts'
 import { noteFeatures, type SparseVector } from './features.ts'
 import { roleFeatures } from './roles.ts'
-import type { Prediction, Tagger, TaggerInput } from './tagger.ts'
+import type { Prediction, RoleGuess, Tagger, TaggerInput } from './tagger.ts'
 import { decodeModel, headOf, logits, onCurve, probabilities, type LinearModel } from './weights.ts'
 
 /**
@@ -51,13 +51,18 @@ function calibrated(model: LinearModel, tag: Tag, score: number): number {
   return Math.round((curve === undefined ? score : onCurve(curve, score)) * 1e3) / 1e3
 }
 
-function rolesOf(model: LinearModel, note: TaggerInput, predictions: readonly Prediction[]): (BuyingRole | null)[] {
+function rolesOf(model: LinearModel, note: TaggerInput, predictions: readonly Prediction[]): (RoleGuess | null)[] {
   const head = headOf(model, 'role')
-  const vectors = roleFeatures(note, predictions.map((prediction) => prediction.tag))
+  const vectors = roleFeatures(
+    note,
+    predictions.map((prediction) => prediction.tag),
+  )
   return note.people.map((person, at) => {
-    if (person.role !== 'unknown') return person.role
+    if (person.role !== 'unknown') return { role: person.role, confidence: 1 }
     const vector = vectors[at]
     if (vector === undefined || person.side === 'seller') return null
-    return likeliest(BUYING_ROLES, probabilities(head, vector))
+    const numbers = probabilities(head, vector)
+    const role = likeliest(BUYING_ROLES, numbers)
+    return { role, confidence: Math.round((numbers[BUYING_ROLES.indexOf(role)] ?? 0) * 1e3) / 1e3 }
   })
 }

@@ -51,8 +51,10 @@ export function roleFeatures(note: TaggerInput, tags: readonly Tag[]): SparseVec
     bag.closeGroup(0.7)
     addOwnWords(bag, note, texts, tags, person)
     bag.closeGroup(0.8)
+    for (const [i, statement] of note.statements.entries()) if (statement.speaker === person.name) addOwnDeeds(bag, texts[i])
+    bag.closeGroup(0.5)
     addWordsAbout(bag, texts, person)
-    bag.closeGroup(1.2)
+    bag.closeGroup(0.8)
     return bag
   })
 }
@@ -96,7 +98,6 @@ function addOwnWords(bag: Bag, note: TaggerInput, texts: readonly Hashed[], tags
   const own = note.statements.flatMap((statement, i) => (statement.speaker === person.name ? [i] : []))
   bag.add(hash(`says ${own.length === 0 ? 'nothing' : own.length < 3 ? 'little' : own.length < 9 ? 'some' : 'much'}`), 1.5)
   const cues = new Map<string, number>()
-  for (const i of own) addOwnDeeds(bag, texts[i])
   for (const i of own) {
     const tag = tags[i] ?? 'none'
     bag.add(join(hash('says'), hash(tag)), 2 / Math.sqrt(own.length))

@@ -29,6 +29,12 @@ export interface Tagger {
   threshold: number
   /** One list of predictions per note, one prediction per statement. */
   tag(notes: readonly TaggerInput[]): Promise<Prediction[][]>
-  /** Buying role of each person of the note, by what titles and statements tell; null where nothing does. */
-  roles(note: TaggerInput, predictions: readonly Prediction[]): (BuyingRole | null)[]
+  /** Buying role of each person of the note, by what titles and statements tell; null for sellers. */
+  roles(note: TaggerInput, predictions: readonly Prediction[]): (RoleGuess | null)[]
+}
+
+export interface RoleGuess {
+  role: BuyingRole
+  /** 1 where the note or the config says it, else the model's probability: for weighing the notes of one person against each other. */
+  confidence: number
 }

@@ -1,5 +1,5 @@
 /** Evidence: the quotes behind each theme, at most `most` a theme; the rest is in a file of its own. */
-import type { Persona, Theme } from '../../types.ts'
+import { SIGNALS, type Evidence, type Persona, type Signal } from '../../types.ts'
 import { count } from '../phrases.ts'
 import type { Quoting } from '../quote.ts'
 
@@ -10,16 +10,32 @@ import type { Quoting } from '../quote.ts'
  */
 export function evidence(persona: Persona, quoting: Quoting, most: number, rest: string | null): { lines: string[]; complete: boolean } {
   let complete = true
-  const lines = persona.themes.flatMap((theme) => {
-    const quotes = theme.evidence.flatMap((one) => quoting.quote(one) ?? [])
+  const lines = groups(persona).flatMap(({ title, evidence: all }) => {
+    const quotes = all.flatMap((one) => quoting.quote(one) ?? [])
     if (quotes.length > most) complete = false
     const more = quotes.length > most && rest !== null ? [`${quotes.length - most} more in [all quotes](${rest}).`, ''] : []
-    return ['', `### ${quoting.text(theme.name)} (${theme.tag})`, '', said(theme, quotes.length), '', ...quotes.slice(0, most).flatMap((quote) => [quote, '']), ...more].slice(0, -1)
+    return ['', `### ${quoting.text(title)}`, '', said(all, quotes.length), '', ...quotes.slice(0, most).flatMap((quote) => [quote, '']), ...more].slice(0, -1)
   })
   return { lines: lines.slice(1), complete }
 }
 
-function said({ evidence: all }: Theme, quoted: number): string {
+/** The themes, then what belongs to none. */
+function groups({ themes, unthemed }: Persona): { title: string; evidence: Evidence[] }[] {
+  const rest = SIGNALS.flatMap((tag) => {
+    const evidence = unthemed.filter(({ statement }) => statement.tag === tag)
+    return evidence.length === 0 ? [] : [{ title: OTHERS[tag], evidence }]
+  })
+  return [...themes.map((theme) => ({ title: `${theme.name} (${theme.tag})`, evidence: theme.evidence })), ...rest]
+}
+
+const OTHERS: Record<Signal, string> = {
+  job: 'Other jobs, of no theme yet',
+  objection: 'Other objections, of no theme yet',
+  criterion: 'Other criteria, of no theme yet',
+  budget: 'Other words on money, of no theme yet',
+}
+
+function said(all: readonly Evidence[], quoted: number): string {
   const accounts = new Set(all.map(({ account }) => account)).size
   const people = new Set(all.map(({ statement, account }) => `${account}\n${statement.speaker ?? ''}`)).size
   const silent = all.length - quoted
