@@ -6,7 +6,7 @@ import type { Correction, NoteAnalysis, SourceFile } from '../types.ts'
 import { parse } from './parse.ts'
 import { people } from './people.ts'
 import { segment } from './segment.ts'
-import { tag, type UntaggedNote } from './tag.ts'
+import { LANGUAGE, tag, type UntaggedNote } from './tag.ts'
 
 export interface Analyzed {
   /** In the order of the files; a file that could not be read as a note is missing here and named in `problems`. */
@@ -40,6 +40,12 @@ export function prepare(file: SourceFile, config: Config): { untagged: UntaggedN
   if (note === null) return { untagged: null, problems }
   const known = people(note, config)
   const statements = segment(note, known)
+  if (note.record.language !== LANGUAGE) problems.push(problem('note/language', file.path, null, { language: nameOf(note.record.language) }))
   if (statements.length === 0) problems.push(problem('note/empty', file.path))
   return { untagged: { note: note.record, people: known.records, statements }, problems }
+}
+
+/** "German" for de; shown to people, never written to a file. */
+function nameOf(language: string): string {
+  return new Intl.DisplayNames(['en'], { type: 'language', fallback: 'code' }).of(language) ?? language
 }

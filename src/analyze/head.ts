@@ -69,7 +69,7 @@ function accountOfRow(text: string): string | null {
 function firstRows(pieces: readonly Piece[]): { text: string }[] {
   const found: { text: string }[] = []
   for (const piece of pieces) {
-    if (piece.kind === 'cell') break
+    if (piece.kind === 'cell' || ((piece.kind === 'bullet' || piece.kind === 'task' || piece.kind === 'quote') && found.length > 0)) break
     if (piece.kind === 'heading' && piece.depth > 1 && found.length > 0) break
     for (const row of piece.rows) {
       const label = labelOf(row)
@@ -89,7 +89,7 @@ const PRESENT = new RegExp(
   'iu',
 )
 const OURS = new RegExp(
-  `${BEFORE}(?:(?:us|we|ours|our side|our people|me|owner|opp owner|rep|interviewer|author|researcher|self|ae|se|moderator|vendor|wir|noi|vi)\\s*[:=]|from (?:us|our side)(?: only| just)?|our side only|us only|(?:notes|written(?: up)?|asked|interviewed|logged|reviewed|exported|typed|recorded|tidied|pulled together|conducted|led) by|by(?= me\\b)|owner)\\s*`,
+  `${BEFORE}(?:(?:us|we|ours|our side|our people|me|owner|opp owner|rep|interviewer|author|researcher|self|ae|se|moderator|vendor|wir|noi|vi)\\s*[:=]|from (?:us|our side)(?: only| just)?|our side only|us only|(?:notes|written(?: up)?|asked|interviewed|logged|reviewed|exported|typed|recorded|tidied|pulled together|conducted|led|made|held|done) by|\\| by|by(?= me\\b)|owner)\\s*`,
   'iu',
 )
 
@@ -103,26 +103,27 @@ function peopleOfRow(text: string): PersonMention[] {
     const sentence = text.slice(start, end)
     if (sentence.length > LONGEST_LIST) continue
     for (const { side, list, part } of cut(sentence)) {
-      if (!list) found.push(...bareNames(part, sentence, text))
+      if (!list) found.push(...bareNames(part, text))
       if (list && beginsWithPerson(part)) found.push(...roster(part, side, true).filter((one) => plausible(one, part)))
       else found.push(...namedInProse(part, list ? 'unknown' : side))
     }
     found.push(...authors(sentence))
+    if (start > 0 && /^\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]*)?\.?$/u.test(sentence) && pronounOf(sentence.replace(/\.$/u, '')) !== null) found.push({ name: sentence.replace(/\.$/u, ''), title: null, company: null, side: 'seller', role: null })
   }
   return found
 }
 
 /**
  * `…, their office on Port Rd, Jodie Ferrier.`: a part that is nothing but a first name from the lists and a surname.
- * The one without a title at the end of a row, beside others who have one, wrote it.
+ * The one without a title, beside others who have one, wrote the note.
  */
-function bareNames(part: string, sentence: string, row: string): PersonMention[] {
+function bareNames(part: string, row: string): PersonMention[] {
   const titled = /\([^()]*\)|,\s[A-Z]{2,4}\b/u.test(row) || namedInProse(row).some((one) => one.title !== null)
   return part
     .split(/\s+[/–—|·-]+\s+|[,;()]\s*|\s(?:and|with|w|plus|\+|&)\s/u)
     .map((one) => one.replace(/\s+(?:on site|by phone|from \S+|joined|listening|late|here|there|dialed in|writing|presenting).*$/iu, '').replace(/[.\s]+$/u, '').trim())
     .filter((one) => /^\p{Lu}\S+ (?:\S+ )?\p{Lu}\S*$/u.test(one) && pronounOf(one) !== null && one.split(' ').every((word) => isNameWord(word) && !isTitleWord(word)))
-    .map((name) => ({ name, title: null, company: null, side: titled && sentence.replace(/[.\s]+$/u, '').endsWith(name) ? 'seller' : 'unknown', role: null }))
+    .map((name) => ({ name, title: null, company: null, side: titled && row.replace(/[.\s]+$/u, '').endsWith(name) ? 'seller' : 'unknown', role: null }))
 }
 
 function beginsWithPerson(part: string): boolean {

@@ -28,9 +28,13 @@ export function sightings(text: string): Sighting[] {
       else if (isParticle(next.word) && beyond && nameLike(beyond.word) && text.slice(next.end, beyond.start) === ' ') last += 2
       else break
     }
+    // `Prezada Sônia`, `Mondays Günther`: a first name that stands second begins the name.
+    const begins = last > at && pronounOf(first.word) === null && pronounOf(words[at + 1]?.word ?? '') !== null && !isHonorific(first.word) && (startsSentence(text, first.start) || first.word.endsWith('s'))
+    if (begins) at += 1
+    const opening = words[at] ?? first
     const end = (words[last]?.start ?? 0) + (words[last]?.word.length ?? 0)
-    const name = withoutClitic(text.slice(first.start, end))
-    found.push({ name, start: first.start, end: first.start + name.length })
+    const name = withoutClitic(text.slice(opening.start, end))
+    found.push({ name, start: opening.start, end: opening.start + name.length })
     at = last
   }
   return found
@@ -38,6 +42,10 @@ export function sightings(text: string): Sighting[] {
 
 function nameLike(word: string): boolean {
   return isNameWord(word) && !isCommonWord(word) && !/^\p{Lu}{2,}$/u.test(word)
+}
+
+function startsSentence(text: string, at: number): boolean {
+  return /(?:^|[.!?:;"“”(]\s*|[-–—•]\s+)$/u.test(text.slice(Math.max(0, at - 4), at))
 }
 
 function endsSentence(raw: string): boolean {
@@ -139,6 +147,7 @@ export function actingPeople(texts: readonly string[], known: ReadonlySet<string
   for (const text of texts) {
     for (const { name, start, end } of sightings(text)) {
       const words = name.split(' ').filter((word) => !isHonorific(word) && !SUFFIXED.test(word))
+      if (words.length > 2 && words.every((word) => pronounOf(word) !== null)) continue
       if (!words.every((word) => isParticle(word) || plausibleWord(word, lower, known))) continue
       const key = words.join(' ')
       const tally = tallies.get(key) ?? { score: 0, sightings: 0, listed: pronounOf(words[0] ?? '') !== null, name, words: words.length, order: (order += 1) }

@@ -21,7 +21,7 @@ export function parse(file: SourceFile, config: Config): { note: Note | null; pr
   const head = readHead(body, file.path, config.dates)
   const listed = [...fields.mentions, ...(hasPeople(fields) ? head.mentions.filter((one) => one.side === 'seller' || one.title !== null) : head.mentions)]
   const { blocks, labels } = toBlocks(body, nameTest(listed, config))
-  const texts = blocks.flatMap((block) => [...block.headings.slice(-1), ...block.lines.map((line) => line.text)]).filter((text, index, all) => text !== all[index - 2])
+  const texts = blocks.flatMap((block) => [...(block.kind === 'cell' ? [] : block.headings.slice(-1)), ...block.lines.map((line) => line.text)]).filter((text, index, all) => text !== all[index - 2])
   const record = toRecord(file.path, text, fields, head, languageOf(texts.join('\n')))
   const mentions: PersonMention[] = [
     ...listed,

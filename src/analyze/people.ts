@@ -1,6 +1,6 @@
 import type { Config } from '../config.ts'
 import type { Block, Note, PersonMention, PersonRecord, Side } from '../types.ts'
-import { isInitials, nameKey } from './names.ts'
+import { isInitials, isTitleWord, nameKey } from './names.ts'
 import { settleSides } from './sides.ts'
 import { isRoleLabel } from './turns.ts'
 
@@ -87,7 +87,8 @@ export function findCandidate(written: string, candidates: readonly Candidate[])
   const abbreviated = unique(candidates.filter((one) => abbreviates(key, one.key) || (key.length > 1 && abbreviates(one.key, key))))
   if (abbreviated) return abbreviated
   const letters = written.replace(/[.\s-]/gu, '')
-  if (isInitials(written.trim()) || /^\p{Lu}{1,3}$/u.test(letters)) return unique(candidates.filter((one) => initialsOf(one.key).includes(letters.toLowerCase())))
+  if (isTitleWord(letters)) return null
+  if (isInitials(written.trim()) || /^\p{Lu}{1,3}$/u.test(letters)) return unique(candidates.filter((one) => initialsOf(one.key).includes(letters.toLowerCase()))) ?? unique(candidates.filter((one) => one.key.length === 1 && one.key[0]?.startsWith(letters.charAt(0).toLowerCase()) === true))
   return null
 }
 

@@ -78,7 +78,8 @@ function soleWriter(note: Note): string | null {
 const STEP = /^\W*(\p{Lu}[\p{L}'’-]+)(?: \p{Lu}[\p{L}'’.-]*)?(?::| to | will | sends?\b| on )/u
 const ADDRESSED = /(?:,\s(\p{Lu}[\p{L}'’-]+)[.?!,]?["”])|(?:["“](?:Hi |Dear |Thanks,? )?(\p{Lu}[\p{L}'’-]+),\s)|(?:^(?:Hi|Hello|Hey|Thanks),? (\p{Lu}[\p{L}'’-]+),)|(?:^(?:Dear )?(\p{Lu}[\p{L}'’-]+),$)/gu
 const WITH_ME = /\b(?:me|I|myself) (?:and|\+|&|with) (\p{Lu}[\p{L}'’-]+)|(\p{Lu}[\p{L}'’-]+) (?:and|\+|&) (?:me|I|myself)\b|(\p{Lu}[\p{L}'’-]+) (?:showed|demoed|presented|offered|shared (?:the|his|her) screen|walked (?:them|her|him) through|did the (?:intro|demo))\b/gu
-const WISHES = /(\p{Lu}[\p{L}-]+)(?:['’]s|['’]d)? (?:said|says|wants|needs|thinks|signs|knows|likes|hates|asked|asks|told|would|signed|decides|pays|reckons|doesn|won|runs)\b/gu
+const WISHES = /(\p{Lu}[\p{L}-]+)(?:['’]s|['’]d)? (?:said|says|wants|needs|thinks|signs|knows|likes|hates|told|would|signed|decides|pays|reckons|doesn|won|runs|has|is)\b/gu
+const RESEARCHES = /(\p{Lu}[\p{L}-]+) (?:asked|spoke (?:by|to|with)|noticed|wondered|visited|led the call|met|read (?:it|the \p{L}+) (?:out|back)|listened|was there|spent|repeated|walked)\b|\b(?:told|asked|showed|shown to|to) (\p{Lu}[\p{L}-]+)\b/gu
 
 /** Signs that a person who only is mentioned works for us: next steps fall to him, customers address him in what is quoted, he stands beside the rep. */
 function worksForUs(one: Candidate, signs: ReadonlyMap<string, number>): number {
@@ -98,6 +99,7 @@ function signsOf(note: Note): Map<string, number> {
       if (block.kind === 'task') for (const match of text.matchAll(/\((\p{Lu}[\p{L}'’-]+)/gu)) add(match[1], 1)
       for (const match of text.matchAll(ADDRESSED)) add(match[1] ?? match[2] ?? match[3] ?? match[4], 2)
       for (const match of text.matchAll(WITH_ME)) add(match[1] ?? match[2] ?? match[3], 2)
+      for (const match of text.matchAll(RESEARCHES)) add(match[1] ?? match[2], match[1] ? 0.9 : 0.6)
       for (const match of text.matchAll(WISHES)) add(match[1], -1.5)
     }
   }

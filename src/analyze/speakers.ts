@@ -69,7 +69,10 @@ export class Narration {
   #labelled(label: string): PersonRecord | null {
     if (label === 'A') return this.#owner ?? this.#focus ?? this.#main
     const name = this.#people.resolve(label)
-    return name === null ? null : (this.#records.get(name) ?? null)
+    if (name !== null) return this.#records.get(name) ?? null
+    // Initials of a person whose surname the note never spells out.
+    const initial = /^\p{Lu}{1,3}$/u.test(label) ? label.charAt(0) : '-'
+    return [this.#owner, this.#author].find((one) => one?.name.startsWith(initial)) ?? null
   }
 
   #ownerOf(headings: readonly string[]): PersonRecord | null {

@@ -1,6 +1,6 @@
 /** Gives every statement of a note its tag: a person's correction before a tag written into the note, before the model. */
-import { createHash } from 'node:crypto'
 import type { Config } from '../config.ts'
+import { digest } from '../digest.ts'
 import { ruled } from '../tagging/rules.ts'
 import type { Prediction, RoleGuess, Tagger, TaggerInput } from '../tagging/tagger.ts'
 import type {
@@ -21,7 +21,7 @@ export interface UntaggedNote {
 }
 
 /** The language that the models know. */
-const LANGUAGE = 'en'
+export const LANGUAGE = 'en'
 
 /**
  * @param notes a batch; what is said of one never depends on the others
@@ -40,9 +40,9 @@ export async function tag(
   return drafts.map((note, at) => finish(note, predictions[at] ?? [], tagger, config.threshold ?? tagger.threshold))
 }
 
-/** @returns the anchor of a quote: SHA-256 of the text with white space collapsed, its first 16 hex digits */
+/** @returns the anchor of a quote: digest of the text with white space collapsed */
 export function statementDigest(text: string): string {
-  return createHash('sha256').update(text.replace(/\s+/g, ' ').trim()).digest('hex').slice(0, 16)
+  return digest(text.replace(/\s+/g, ' ').trim())
 }
 
 function anchor(file: string, digest: string): string {

@@ -14,6 +14,7 @@ export interface Label {
 
 const TIME = '(?:\\d{1,2}:)?\\d{1,2}:\\d{2}(?:[.,]\\d{1,3})?'
 const STAMP = new RegExp(`^(?:[[(]${TIME}[\\])]|${TIME})\\s*[-–—|]?\\s*`, 'u')
+const DAY = /^\d{1,2}[./]\d{1,2}\.?\s+/u
 const VOICE = new RegExp(`^(?:${TIME}\\s+)?<v ([^<>]{1,80})>\\s*`, 'u')
 const ALONE = new RegExp(`^(\\p{L}[^:;!?|"“]{0,50}?)(?:\\s{2,}|\\s*[-–—·|]\\s*|\\s+)[[(]?(${TIME})[\\])]?:?$`, 'u')
 const INLINE = /^(\p{L}[\p{L}\p{M}\p{N}_.'’&/ -]{0,40}?)(?:\s*\(([^()]{1,80})\))?\s*(?::|>)(?=\s|$|["“„«])\s*/u
@@ -38,7 +39,7 @@ export function labelOf(row: Row): Label | null {
   const voice = VOICE.exec(row.text)
   if (voice?.[1]) return named(voice[1], row.text.slice(voice[0].length), true)
   const stamp = STAMP.exec(row.text)
-  const text = stamp ? row.text.slice(stamp[0].length) : row.text
+  const text = row.text.slice((stamp ?? DAY.exec(row.text))?.[0].length ?? 0)
   const asked = QUESTION.exec(text)
   if (asked?.[1]) return { name: asked[2] ?? (asked[1] === 'F' || asked[1] === 'P' ? 'Q' : asked[1] === 'R' ? 'A' : asked[1]), title: asked[2] === undefined ? null : asked[1], rest: text.slice(asked[0].length), certain: asked[1] === 'Q' || asked[1] === 'A' }
   const inline = INLINE.exec(text)

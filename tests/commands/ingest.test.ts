@@ -35,7 +35,7 @@ describe('personas ingest', () => {
     const files = contents(join(home, 'personas'))
     expect(Object.keys(files)).toEqual(expect.arrayContaining(['README.md', 'finance-leader.md', 'personas.lock', 'themes.yaml']))
     expect(files['finance-leader.md']).toContain('I doubt that a company of your size will still be there in five years.')
-    expect(files['finance-leader.md']).toContain('(../notes/2026-03-02-hallmann-negotiation.md?plain=1#L14)')
+    expect(files['finance-leader.md']).toContain('(../notes/2026-03-02-hallmann-negotiation.md?plain=1#L15 "')
     expect(files['finance-leader.md']).not.toContain('two references')
     expect(ran.stderr).toContain('1 note read')
   })

@@ -24,6 +24,7 @@ export interface KernelFunctions {
   geluAll(x: number, n: number): void
   layerNorm(x: number, rows: number, H: number, gamma: number, beta: number, epsilon: number): void
   mean(x: number, rows: number, H: number, to: number): void
+  firstFree(): number
   gruStep(fromInput: number, fromState: number, D: number, state: number): void
 }
 
@@ -57,8 +58,7 @@ export interface Kernel extends KernelFunctions {
 export function startKernel(wasm: Uint8Array): Kernel {
   const { exports } = new WebAssembly.Instance(new WebAssembly.Module(wasm))
   const { memory, ...functions } = exports as KernelFunctions & { memory: Memory }
-  // the kernel keeps nothing in its memory: all of it can be given away, but 0 should stay no address
-  let free = LINE
+  let free = Math.ceil(functions.firstFree() / LINE) * LINE
   return {
     ...functions,
     take: (bytes) => {

@@ -1,5 +1,5 @@
 /** Attention of one sequence to itself, softmax(q kᵀ / √d) v for each head, in floats. */
-import { exp, largest, sum } from './functions'
+import { expAll, largest, sum } from './functions'
 import { product } from './product'
 
 /**
@@ -52,12 +52,10 @@ export function softmax(x: usize, rows: i32, width: i32, columns: i32): void {
     let most = v128.load(x)
     for (let at = x + 16; at < end; at += 16) most = f32x4.pmax(most, v128.load(at))
     const top = f32x4.splat(largest(most))
+    for (let at = x; at < end; at += 16) v128.store(at, f32x4.sub(v128.load(at), top))
+    expAll(x, columns)
     let total = f32x4.splat(0)
-    for (let at = x; at < end; at += 16) {
-      const power = exp(f32x4.sub(v128.load(at), top))
-      v128.store(at, power)
-      total = f32x4.add(total, power)
-    }
+    for (let at = x; at < end; at += 16) total = f32x4.add(total, v128.load(at))
     const factor = f32x4.splat(<f32>1 / sum(total))
     for (let at = x; at < end; at += 16) v128.store(at, f32x4.mul(v128.load(at), factor))
     for (let at = x + <usize>width * 4; at < end; at += 4) store<f32>(at, 0)

@@ -1,5 +1,5 @@
-/** What is done to every row by itself: embedding, norm, gelu, sums and means. Widths are multiples of 8. */
-import { gelu, sum } from './functions'
+/** What is done to every row by itself: embedding, norm, sums and means. Widths are multiples of 8. */
+import { sum } from './functions'
 
 /**
  * Row t = table[ids[t]] · scales[ids[t]] + positions[t].
@@ -40,12 +40,6 @@ export function addBias(x: usize, rows: i32, N: i32, bias: usize): void {
     add(x, bias, N)
     x += <usize>N * 4
   }
-}
-
-/** Gelu of n floats in place. */
-export function geluAll(x: usize, n: i32): void {
-  const end = x + <usize>n * 4
-  for (; x < end; x += 16) v128.store(x, gelu(v128.load(x)))
 }
 
 /**
