@@ -1,35 +1,9 @@
 /** The command line: what can be typed, and the only place where an error becomes a sentence and an exit code. */
-import { Chalk, type ChalkInstance } from 'chalk'
+import { Chalk } from 'chalk'
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
+import { EXIT, type Context, type ExitCode, type Streams } from './context.ts'
 import { isCannotRun } from './failures.ts'
 import { version } from './version.ts'
-
-/** Everything of the process that a command may use; a test hands in its own. */
-export interface Streams {
-  cwd: string
-  env: NodeJS.ProcessEnv
-  /** Data. */
-  stdout: (text: string) => void
-  /** Talk. */
-  stderr: (text: string) => void
-  /** true where stderr is a terminal: progress may rewrite its line. */
-  terminal: boolean
-  color: boolean
-}
-
-/** What every command gets beside its own arguments. */
-export interface Context extends Streams {
-  paint: ChalkInstance
-}
-
-/** The options that every command understands. */
-export interface CommonOptions {
-  config?: string
-  quiet?: boolean
-}
-
-export const EXIT = { fine: 0, findings: 1, couldNotRun: 2 } as const
-export type ExitCode = (typeof EXIT)[keyof typeof EXIT]
 
 /**
  * @param argv the arguments behind the program's name

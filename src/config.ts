@@ -3,20 +3,8 @@
  * Pure: reading the file is io's work.
  */
 import { z } from 'zod'
-import { DEFAULT_PERSONAS } from './personas.ts'
+import { DEFAULT_PERSONAS, personaSchema, type PersonaDefinition } from './personas.ts'
 import { BUYING_ROLES, SIDES } from './types.ts'
-
-const personaSchema = z.strictObject({
-  id: z
-    .string()
-    .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'an id is lower-case words joined by hyphens, such as finance-leader'),
-  name: z.string().min(1),
-  kind: z.enum(['buyer', 'user']),
-  /** Words or phrases of a title (or department) that put a person here; matched on whole words, case ignored. */
-  titles: z.array(z.string().min(1)).default([]),
-  /** Only titles of that rank count: leaders (head, director, chief, manager …) or everybody else. */
-  rank: z.enum(['leader', 'staff']).optional(),
-})
 
 const configSchema = z.strictObject({
   $schema: z.string().optional(),
@@ -60,7 +48,6 @@ const configSchema = z.strictObject({
 })
 
 export type ConfigAsWritten = z.input<typeof configSchema>
-export type PersonaDefinition = z.output<typeof personaSchema>
 export interface Config extends Omit<z.output<typeof configSchema>, '$schema' | 'personas'> {
   /** Defaults and the team's own, in the order in which titles are tried. */
   personas: PersonaDefinition[]

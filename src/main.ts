@@ -1,5 +1,6 @@
 /** Ties the command line to this process: its arguments, streams and signals. */
-import { run, type ExitCode } from './cli.ts'
+import { run } from './cli.ts'
+import type { ExitCode } from './context.ts'
 
 export async function main(): Promise<ExitCode> {
   // A reader that closes the pipe early (`personas tag … | head`) has seen enough: no error.

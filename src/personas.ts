@@ -2,7 +2,20 @@
  * The personas that are there without any configuration: a function and its part in the decision.
  * A title belongs to the first persona that knows a word or phrase of it, so narrow ones stand before broad ones.
  */
-import type { PersonaDefinition } from './config.ts'
+import { z } from 'zod'
+
+export const personaSchema = z.strictObject({
+  id: z
+    .string()
+    .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'an id is lower-case words joined by hyphens, such as finance-leader'),
+  name: z.string().min(1),
+  kind: z.enum(['buyer', 'user']),
+  /** Words or phrases of a title (or department) that put a person here; matched on whole words, case ignored. */
+  titles: z.array(z.string().min(1)).default([]),
+  /** Only titles of that rank count: leaders (head, director, chief, manager …) or everybody else. */
+  rank: z.enum(['leader', 'staff']).optional(),
+})
+export type PersonaDefinition = z.output<typeof personaSchema>
 
 export const DEFAULT_PERSONAS: readonly PersonaDefinition[] = [
   buyer('outside-adviser', 'Outside adviser', `

@@ -1,5 +1,6 @@
 /** From the rows of a note to blocks: who said what, under which heading. */
 import type { Block, BlockKind } from '../types.ts'
+import { pronounOf } from './first-names.ts'
 import { isMailHeader, senderOf } from './mail.ts'
 import { joined, type Piece, type Row } from './markdown.ts'
 import { isNameWord, leadingName } from './names.ts'
@@ -80,6 +81,7 @@ function speakerTest(pieces: readonly Piece[], knows: Knows): (label: Label) => 
     if (knows(name)) return true
     if (isRoleLabel(name)) return true
     const words = name.split(/\s+/)
+    if (/^\p{Lu}{3,4}$/u.test(name) && pronounOf(name) === null && (count.get(name) ?? 0) < 4) return false
     if (label.certain) return !isTopic(name) || words.length > 1
     if (isTopic(name) || words.some((word) => lower.has(word.toLowerCase()))) return false
     const often = (count.get(name) ?? 0) > 1

@@ -4,9 +4,9 @@ import { findDate, namesDay, day, type DayOrder } from './dates.ts'
 import { pronounOf } from './first-names.ts'
 import { accountName, dealValue } from './fields.ts'
 import { joined, type Piece } from './markdown.ts'
-import { isNameWord, isTitleWord, leadingName } from './names.ts'
+import { isCommonWord, isNameWord, isTitleWord, leadingName } from './names.ts'
 import { namedInProse } from './mentions.ts'
-import { onePerson, roster } from './roster.ts'
+import { cleanTitle, onePerson, roster } from './roster.ts'
 import { sentences } from './sentences.ts'
 import { outcomeOf, stageOf } from './stages.ts'
 import { labelOf } from './turns.ts'
@@ -104,6 +104,7 @@ function peopleOfRow(text: string): PersonMention[] {
     if (sentence.length > LONGEST_LIST) continue
     for (const { side, list, part } of cut(sentence)) {
       if (!list) found.push(...bareNames(part, text))
+      found.push(...lowerNames(part))
       if (list && beginsWithPerson(part)) found.push(...roster(part, side, true).filter((one) => plausible(one, part)))
       else found.push(...namedInProse(part, list ? 'unknown' : side))
     }
@@ -124,6 +125,25 @@ function bareNames(part: string, row: string): PersonMention[] {
     .map((one) => one.replace(/\s+(?:on site|by phone|from \S+|joined|listening|late|here|there|dialed in|writing|presenting).*$/iu, '').replace(/[.\s]+$/u, '').trim())
     .filter((one) => /^\p{Lu}\S+ (?:\S+ )?\p{Lu}\S*$/u.test(one) && pronounOf(one) !== null && one.split(' ').every((word) => isNameWord(word) && !isTitleWord(word)))
     .map((name) => ({ name, title: null, company: null, side: titled && row.replace(/[.\s]+$/u, '').endsWith(name) ? 'seller' : 'unknown', role: null }))
+}
+
+/** `claire b (ED), bobbie f (DoD)`, `w/ lorraine + sheila`: rows typed without capitals, where the lists of first names tell. */
+function lowerNames(part: string): PersonMention[] {
+  const found: PersonMention[] = []
+  for (const one of part.split(/\s+[/–—|·-]+\s+|[,;]\s*(?![^()]*\))|\.\s|\s(?:and|with|w\/|plus|\+|&)\s/u)) {
+    const match = /^(?:w\/?\s+)?(\p{Ll}[\p{L}'’-]{2,14})(?:\s(\p{Ll}[\p{L}'’-]*))?\s*(?:\(([^()]{1,60})\)|(.*))$/u.exec(one.trim())
+    const [, first = '', second, title, rest = ''] = match ?? []
+    if (pronounOf(first) === null || isTitleWord(first) || isCommonWord(first)) continue
+    const surname = second !== undefined && (title !== undefined || second.length === 1 || rest.trim() === '') && !isCommonWord(second) && !isTitleWord(second) ? ` ${second}` : ''
+    if (title === undefined && surname === '' && second !== undefined && pronounOf(second) === null && !/^(?:joined|late|on|by|first|last|from|here|\d)/u.test(`${second}`)) continue
+    found.push({ name: proper(first + surname), title: title === undefined ? null : cleanTitle(title), company: null, side: 'unknown', role: null })
+    if (second !== undefined && surname === '' && pronounOf(second) !== null) for (const more of `${second} ${rest}`.split(' ').filter((word) => word.length > 2 && pronounOf(word) !== null)) found.push({ name: proper(more), title: null, company: null, side: 'unknown', role: null })
+  }
+  return found
+}
+
+function proper(name: string): string {
+  return name.replace(/(?<![\p{L}'’])\p{Ll}/gu, (letter) => letter.toUpperCase())
 }
 
 function beginsWithPerson(part: string): boolean {

@@ -53,11 +53,11 @@ function endsSentence(raw: string): boolean {
 }
 
 /** People whom a text names together with what they are. */
-export function namedInProse(text: string, side: Side = 'unknown'): PersonMention[] {
+export function namedInProse(text: string, side: Side = 'unknown', known: ReadonlySet<string> = new Set()): PersonMention[] {
   const found: PersonMention[] = []
   for (const { name, start, end } of sightings(text)) {
     const words = name.split(' ').filter((word) => !isHonorific(word))
-    if (words.length === 0 || words.some((word) => isTitleWord(word) && word.length > 3)) continue
+    if (words.length === 0 || words.some((word) => known.has(word.toLowerCase())) || words.some((word) => isTitleWord(word) && word.length > 3)) continue
     const title = titleBeside(text, end, words.length > 1) ?? titleBefore(text, start)
     const honorific = isHonorific(name.split(' ')[0] ?? '') || isHonorific((/(\S+)\s$/u.exec(text.slice(Math.max(0, start - 12), start))?.[1] ?? ''))
     if (title === null && !honorific) continue

@@ -23,11 +23,12 @@ export function parse(file: SourceFile, config: Config): { note: Note | null; pr
   const { blocks, labels } = toBlocks(body, nameTest(listed, config))
   const texts = blocks.flatMap((block) => [...(block.kind === 'cell' ? [] : block.headings.slice(-1)), ...block.lines.map((line) => line.text)]).filter((text, index, all) => text !== all[index - 2])
   const record = toRecord(file.path, text, fields, head, languageOf(texts.join('\n')))
+  const things = namesOfThings(record.account, config)
   const mentions: PersonMention[] = [
     ...listed,
     ...labels.map(({ name, title }) => ({ name, title, company: null, side: 'unknown' as const, role: null })),
-    ...texts.flatMap((text) => namedInProse(text)),
-    ...actingPeople(texts, namesOfThings(record.account, config)),
+    ...texts.flatMap((line) => namedInProse(line, 'unknown', things)),
+    ...actingPeople(texts, things),
   ]
   return { note: { record, mentions, blocks }, problems: [...fields.problems, ...dateProblems(record, fields, head)] }
 }

@@ -64,7 +64,7 @@ function isBareInitials(name: string): boolean {
 
 function clean(name: string): string {
   const words = name.split(/\s+/)
-  const kept = words.filter((word, index) => index > 0 || !/^(?:mr|mrs|ms|miss|herr|frau|chief)\.?$/iu.test(word))
+  const kept = words.filter((word, index) => index > 0 || !/^(?:mr|mrs|ms|miss|mx|herr|frau|chief|fr|father|mdm|madam)\.?$/iu.test(word))
   return (kept.length > 0 ? kept : words).join(' ')
 }
 

@@ -63,7 +63,7 @@ export class Narration {
     this.#first = true
     this.#label = block.label === null ? null : this.#labelled(block.label)
     if (this.#label && this.#label.side !== 'seller') this.#attend(this.#label)
-    else if (block.kind === 'bullet' && block.depth === 1 && block.label === null && this.#owner) this.#focus = this.#owner
+    else if (block.kind === 'bullet' && block.depth === 1 && block.label === null) this.#focus = this.#owner ?? this.#focus
   }
 
   #labelled(label: string): PersonRecord | null {
@@ -98,7 +98,8 @@ export class Narration {
     const direct = block.kind === 'turn' || block.kind === 'cell' || block.kind === 'quote' || block.label === 'A'
     if (label && direct && (this.#dialogue || first || block.kind !== 'turn' || label.side === 'seller')) return said(label)
     if (label && block.label !== null && block.kind === 'paragraph') return said(label)
-    if (block.label !== null && label === null && block.kind === 'turn') return NOBODY
+    if (block.label !== null && label === null && block.kind === 'turn' && this.#dialogue) return NOBODY
+    if (label && block.kind === 'bullet' && (isAuthors(text) || /^["“]/u.test(text))) return said(label)
     if (label?.side === 'seller') return said(label)
     if (block.kind === 'quote' && label === null && this.#owner && !this.#attributed(text)) return said(this.#owner)
     return this.#reported(text)

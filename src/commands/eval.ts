@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { EXIT, type Context, type ExitCode } from '../cli.ts'
+import { EXIT, type Context, type ExitCode } from '../context.ts'
 import { evaluate, type LabelledNote } from '../evaluate/evaluate.ts'
 import { CannotRun } from '../failures.ts'
 import { readLabels } from '../io/labels.ts'

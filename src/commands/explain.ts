@@ -1,5 +1,5 @@
 import { prepare } from '../analyze/analyze.ts'
-import { EXIT, type Context, type ExitCode } from '../cli.ts'
+import { EXIT, type Context, type ExitCode } from '../context.ts'
 import { CannotRun } from '../failures.ts'
 import { loadTagger } from '../io/model.ts'
 import { findNotes, readNote } from '../io/notes.ts'

@@ -1,5 +1,5 @@
 import { relative, sep } from 'node:path'
-import { EXIT, type Context, type ExitCode } from '../cli.ts'
+import { EXIT, type Context, type ExitCode } from '../context.ts'
 import { readCorrections, readOwnCodebook } from '../io/knowledge.ts'
 import { loadTagger } from '../io/model.ts'
 import { readOutputFolder, withRunLock, writeFiles } from '../io/pages.ts'

@@ -1,6 +1,6 @@
 /** What ingest, tag and people have in common: find the notes, read them, analyze them, settle who is who over all of them. */
 import { analyze } from '../analyze/analyze.ts'
-import type { Context } from '../cli.ts'
+import type { Context } from '../context.ts'
 import { findNotes, readNote } from '../io/notes.ts'
 import type { Workspace } from '../io/workspace.ts'
 import { byPlace, type Problem } from '../problems.ts'

@@ -1,4 +1,4 @@
-import { EXIT, type Context, type ExitCode } from '../cli.ts'
+import { EXIT, type Context, type ExitCode } from '../context.ts'
 import { readCodebook, readCorrections } from '../io/knowledge.ts'
 import { loadTagger } from '../io/model.ts'
 import { openWorkspace } from '../io/workspace.ts'

@@ -1,5 +1,5 @@
 /** An evaluation for people, as markdown and as JSON. */
-import type { Context } from '../cli.ts'
+import type { Context } from '../context.ts'
 import type { Evaluation } from '../evaluate/evaluate.ts'
 import { TAGS } from '../types.ts'
 import { printable } from './printable.ts'

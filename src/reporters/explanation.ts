@@ -1,5 +1,5 @@
 /** An explanation in words: the statement, its tag, and what counted for and against it. */
-import type { Context } from '../cli.ts'
+import type { Context } from '../context.ts'
 import type { Explanation, Reason } from '../tagging/explain.ts'
 import { printable } from './printable.ts'
 

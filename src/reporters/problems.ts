@@ -1,5 +1,5 @@
 /** Problems for people: grouped by file, each with its line, what happened and what to do. */
-import type { Context } from '../cli.ts'
+import type { Context } from '../context.ts'
 import { describe, severity, type Problem } from '../problems.ts'
 import { printable } from './printable.ts'
 

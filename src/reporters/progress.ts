@@ -1,5 +1,5 @@
 /** How far a run is: a line that rewrites itself on a terminal, silence elsewhere. */
-import type { Context } from '../cli.ts'
+import type { Context } from '../context.ts'
 
 /** A run shorter than this needs no progress. Milliseconds. */
 const PATIENCE = 1_000

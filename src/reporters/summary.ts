@@ -1,6 +1,6 @@
 /** What an ingest did, for people and as JSON. */
 import { createTwoFilesPatch } from 'diff'
-import type { Context } from '../cli.ts'
+import type { Context } from '../context.ts'
 import { describe, severity, type Problem } from '../problems.ts'
 import type { OutputFile } from '../types.ts'
 import type { Change } from './changes.ts'

@@ -1,5 +1,6 @@
 /** Which persona a person is, by configuration, title and role; and the rank that a title tells. */
-import type { Config, PersonaDefinition } from '../config.ts'
+import type { Config } from '../config.ts'
+import type { PersonaDefinition } from '../personas.ts'
 import type { BuyingRole, PersonRecord } from '../types.ts'
 
 type Role = BuyingRole | 'unknown'

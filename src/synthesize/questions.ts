@@ -1,5 +1,5 @@
 /** What to ask next: what would change a page most if it were known. */
-import { SIGNALS, type BuyingRole, type Finding, type ObjectionCategory, type Persona, type Question } from '../types.ts'
+import { SIGNALS, type BuyingRole, type ObjectionCategory, type Persona, type Question } from '../types.ts'
 import { byText, counted } from './order.ts'
 
 const BEHIND_SURFACE: Record<ObjectionCategory, string> = {
@@ -70,16 +70,12 @@ function aboutConflicts({ id, money }: Persona): Question[] {
 
 function aboutGaps(persona: Persona): Question[] {
   const { id, sample, kind } = persona
-  const findings: Record<(typeof SIGNALS)[number], Finding[]> = {
-    objection: persona.objections,
-    job: [...persona.jobs.business, ...persona.jobs.personal],
-    criterion: Object.values(persona.criteria).flat(),
-    budget: persona.money.findings,
-  }
+  const said = [...persona.themes.flatMap(({ evidence }) => evidence), ...persona.unthemed].map(({ statement }) => statement)
   const noun = { objection: 'an objection', job: 'what they want to get done', criterion: 'how they judge or decide', budget: 'money' }
-  const empty = SIGNALS.filter((tag) => findings[tag].length === 0 && !(kind === 'user' && tag === 'budget'))
+  const empty = SIGNALS.filter((tag) => !said.some((statement) => statement.tag === tag) && !(kind === 'user' && tag === 'budget'))
   const gaps = empty.map((tag) => ({ text: MISSING[tag], why: `No statement about ${noun[tag]} in ${sample.calls} calls.`, persona: id, accounts: [], weight: 5 + sample.calls }))
-  const personal = persona.jobs.personal.length === 0 && persona.jobs.business.length > 0
+  const jobs = said.filter(({ tag }) => tag === 'job')
+  const personal = jobs.length > 0 && !jobs.some(({ facets }) => facets.scope === 'personal')
   const motive = { text: 'And for you yourself: what changes in your own week if this works?', why: 'No personal motive has been heard.', persona: id, accounts: [], weight: 6 + sample.calls }
   return personal ? [...gaps, motive] : gaps
 }

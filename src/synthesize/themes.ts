@@ -27,19 +27,27 @@ export function matchThemes(notes: readonly NoteAnalysis[], codebook: readonly C
 }
 
 /**
+ * @param signals what themes are opened for: also what waits for review, so that a reviewer sees where it would go
+ * @param evidence what stands on pages
  * @param codebook themes as they are kept; none of them changes
  * @returns the codebook with the new themes at its end, and every theme that has evidence, in the codebook's order
  */
-export function groupThemes(evidence: readonly Evidence[], codebook: readonly CodebookTheme[]): { codebook: CodebookTheme[]; themes: Theme[] } {
+export function groupThemes(
+  signals: readonly StatementRecord[],
+  evidence: readonly Evidence[],
+  codebook: readonly CodebookTheme[],
+): { codebook: CodebookTheme[]; themes: Theme[] } {
   const taken = new Set(codebook.map((theme) => theme.id))
-  const withConcepts = [...codebook, ...newConceptThemes(evidence, codebook, taken)]
+  const withConcepts = [...codebook, ...newConceptThemes(signals, codebook, taken)]
   const find = matcher(withConcepts)
   const rest = evidence.filter(({ statement }) => find(statement) === null)
   const found = recurringPhrases(rest).map((phrase) => phraseTheme(phrase, taken))
   const candidates = [...withConcepts, ...found]
   const themes = fill(candidates, evidence)
   // A theme that others emptied is not worth a line in the codebook; those that people keep stay.
-  const opened = candidates.slice(codebook.length).filter((theme) => themes.some(({ id }) => id === theme.id))
+  const last = matcher(candidates)
+  const used = new Set(signals.map(last))
+  const opened = candidates.slice(codebook.length).filter(({ id }) => used.has(id))
   return { codebook: [...codebook, ...opened.toSorted((a, b) => byText(a.id, b.id))], themes }
 }
 
@@ -54,10 +62,10 @@ function fill(codebook: readonly CodebookTheme[], evidence: readonly Evidence[])
 }
 
 /** Concepts that signals are about and that no theme of the codebook stands for yet. */
-function newConceptThemes(evidence: readonly Evidence[], codebook: readonly CodebookTheme[], taken: Set<string>): CodebookTheme[] {
+function newConceptThemes(signals: readonly StatementRecord[], codebook: readonly CodebookTheme[], taken: Set<string>): CodebookTheme[] {
   const known = new Set(codebook.flatMap((theme) => conceptsOf(theme).map((id) => `${theme.tag} ${id}`)))
   const opened = new Map<string, CodebookTheme>()
-  for (const { statement } of evidence) {
+  for (const statement of signals) {
     const concept = sureConcept(statement)
     const key = `${statement.tag} ${concept?.id}`
     if (concept === null || statement.tag === 'none' || known.has(key) || opened.has(key)) continue

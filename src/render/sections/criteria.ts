@@ -2,7 +2,7 @@
 import type { Finding, Persona } from '../../types.ts'
 import { outcomes } from '../phrases.ts'
 import type { Quoting } from '../quote.ts'
-import { asListItem, saidOnce, shared } from './findings.ts'
+import { alsoSaid, asListItem, saidOnce, shared, unthemed } from './findings.ts'
 
 export function criteria(persona: Persona, quoting: Quoting): string[] {
   const { dealBreakers, musts, nice, process } = persona.criteria
@@ -11,6 +11,7 @@ export function criteria(persona: Persona, quoting: Quoting): string[] {
     part('Musts', musts, persona, quoting),
     part('Nice to have', nice, persona, quoting),
     part('How they decide', process, persona, quoting),
+    alsoSaid(unthemed(persona, ({ tag }) => tag === 'criterion'), quoting, dealBreakers.length + musts.length + nice.length + process.length === 0),
   ]
   return parts.flat().slice(1)
 }

@@ -1,5 +1,5 @@
 /** What all sections share: a theme with the accounts behind it, as a line of a list, and what was said once. */
-import type { Finding, Persona } from '../../types.ts'
+import type { Evidence, Finding, Persona } from '../../types.ts'
 import { count, list } from '../phrases.ts'
 import type { Quoting } from '../quote.ts'
 
@@ -31,6 +31,21 @@ export function bestQuote(finding: Finding, quoting: Quoting): string | null {
     if (quote !== null) return quote
   }
   return null
+}
+
+/** How many statements of no theme a section quotes; the others are under Evidence. */
+const ALSO_SAID = 3
+
+/** The best of what belongs to no theme. Begins with an empty line; empty where there is none. */
+export function alsoSaid(evidence: readonly Evidence[], quoting: Quoting, alone: boolean): string[] {
+  const quotes = evidence.flatMap((one) => quoting.quote(one) ?? []).slice(0, ALSO_SAID)
+  if (quotes.length === 0) return []
+  return [...(alone ? [] : ['', 'Also said:']), ...quotes.flatMap((quote) => ['', quote])]
+}
+
+/** Statements of a tag that belong to no theme. */
+export function unthemed(persona: Persona, fits: (statement: Evidence['statement']) => boolean): Evidence[] {
+  return persona.unthemed.filter(({ statement }) => fits(statement))
 }
 
 /** One line for everything that a single account raised. */

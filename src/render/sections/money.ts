@@ -2,7 +2,7 @@
 import type { MoneyRange, Persona } from '../../types.ts'
 import { count, money as amount } from '../phrases.ts'
 import type { Quoting } from '../quote.ts'
-import { asListItem, saidOnce, shared } from './findings.ts'
+import { alsoSaid, asListItem, saidOnce, shared, unthemed } from './findings.ts'
 
 export function money(persona: Persona, quoting: Quoting): string[] {
   const { ranges, limits, conflicts, findings } = persona.money
@@ -14,6 +14,7 @@ export function money(persona: Persona, quoting: Quoting): string[] {
       ? []
       : ['', 'Different figures for what looks like the same money:', '', ...conflicts.map((conflict) => contradiction(conflict, quoting))],
     shown.length === 0 ? [] : ['', ...shown.flatMap((finding) => asListItem(finding, persona, quoting)), ...saidOnce(once, quoting)],
+    alsoSaid(unthemed(persona, ({ tag }) => tag === 'budget'), quoting, findings.length === 0),
   ]
   return parts.flat().slice(1)
 }

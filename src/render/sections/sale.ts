@@ -18,10 +18,10 @@ export function sale(persona: Persona, quoting: Quoting): string[] {
   ]
 }
 
-/** One bar says nothing. */
+/** One bar says nothing, and none less. */
 function chart({ stages, name }: Persona): string[] {
-  if (stages.length < 2) return []
-  const most = Math.max(1, ...stages.map(({ counts }) => counts.objection))
+  const most = Math.max(0, ...stages.map(({ counts }) => counts.objection))
+  if (stages.length < 2 || most === 0) return []
   return [
     '',
     '```mermaid',

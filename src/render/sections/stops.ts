@@ -2,12 +2,13 @@
 import type { Finding, Persona } from '../../types.ts'
 import { capital, count, list, outcomes } from '../phrases.ts'
 import type { Quoting } from '../quote.ts'
-import { bestQuote, saidOnce, share, shared } from './findings.ts'
+import { alsoSaid, bestQuote, saidOnce, share, shared, unthemed } from './findings.ts'
 
 export function stops(persona: Persona, quoting: Quoting): string[] {
   const { shown, once } = shared(persona.objections)
-  if (shown.length === 0) return []
-  return [...shown.flatMap((finding) => [...objection(finding, persona, quoting), '']), ...saidOnce(once, quoting).slice(1)]
+  const others = alsoSaid(unthemed(persona, ({ tag }) => tag === 'objection'), quoting, shown.length === 0)
+  if (shown.length === 0) return others.slice(1)
+  return [...shown.flatMap((finding) => [...objection(finding, persona, quoting), '']).slice(0, -1), ...saidOnce(once, quoting), ...others]
 }
 
 function objection(finding: Finding, persona: Persona, quoting: Quoting): string[] {

@@ -3,7 +3,9 @@
 /** What kernel/ exports; shapes are told there. */
 export interface KernelFunctions {
   embed(ids: number, T: number, H: number, table: number, scales: number, positions: number, x: number): void
-  quantize(x: number, rows: number, K: number, limit: number, to: number, scales: number): void
+  quantize(
+    ...args: [...[x: number, rows: number, K: number, columns: number, limit: number], ...[to: number, scales: number]]
+  ): void
   linear(
     ...args: [
       ...[x: number, xScales: number, rows: number, K: number],

@@ -10,8 +10,8 @@ export interface Layer {
   width: number
   weight: number
   bias: number
-  /** Of packed bytes: a scale for each output. Floats have none. */
-  scale: number | null
+  /** Of packed bytes: a scale for each output and for each input. Floats have none. */
+  scales: { outputs: number; inputs: number } | null
 }
 
 /** Says where tensors lie, after they were copied to `base`. */
@@ -42,7 +42,7 @@ export function placeWeights(tensors: ReadonlyMap<string, Tensor>, base: number)
         width: roundUp(outputs, 8),
         weight: address(`${name}.weight`),
         bias: address(`${name}.bias`),
-        scale: type === 'i8' ? address(`${name}.scale`) : null,
+        scales: type === 'i8' ? { outputs: address(`${name}.scale`), inputs: address(`${name}.columns`) } : null,
       }
     },
   }
@@ -58,20 +58,20 @@ function limitOf(inputs: number): number {
  * @returns the address of [rows, width] floats, borrowed, with room for rows rounded up to 4
  */
 export function applyLayer(kernel: Kernel, layer: Layer, x: number, rows: number): number {
-  const { inputs, width, weight, bias, scale } = layer
+  const { inputs, width, weight, bias, scales } = layer
   const blocks = roundUp(rows, 4)
   const y = kernel.take(blocks * width * 4)
   kernel.borrow(() => {
-    if (scale === null) {
+    if (scales === null) {
       kernel.product(x, inputs * 4, weight, width * 4, y, width * 4, rows, inputs, width)
       kernel.addBias(y, rows, width, bias)
       return
     }
     const integers = kernel.take(blocks * inputs * 2)
-    const scales = kernel.take(blocks * 4)
+    const rowScales = kernel.take(blocks * 4)
     const scratch = kernel.take(inputs * 16)
-    kernel.quantize(x, blocks, inputs, limitOf(inputs), integers, scales)
-    kernel.linear(integers, scales, blocks, inputs, weight, scale, bias, width, y, scratch)
+    kernel.quantize(x, blocks, inputs, scales.inputs, limitOf(inputs), integers, rowScales)
+    kernel.linear(integers, rowScales, blocks, inputs, weight, scales.outputs, bias, width, y, scratch)
   })
   return y
 }

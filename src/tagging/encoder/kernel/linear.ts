@@ -10,26 +10,33 @@
 import { largest, nearest } from './functions'
 
 /**
- * Rounds each row to integers of ±limit, by the row's own largest value, so that no row depends on its neighbours.
+ * Rounds each row to integers of ±limit, by the row's own largest value, so that no row depends on its neighbours. Before,
+ * each column is multiplied by a number that the weights of that column were divided by when they became bytes: integers of
+ * 14 bits have room for the spread between columns that bytes have not.
  * The caller chooses the limit so that 127 · limit · K < 2³¹: the sums of `linear` can't overflow.
  *
  * @param x [rows, K] f32, rows a multiple of 4, K of 8
+ * @param columns [K] f32
  * @param to [rows/4][K/2][4][2] i16
  * @param scales [rows] f32: x ≈ scale · integer
  */
-export function quantize(x: usize, rows: i32, K: i32, limit: f32, to: usize, scales: usize): void {
+export function quantize(x: usize, rows: i32, K: i32, columns: usize, limit: f32, to: usize, scales: usize): void {
   const line = <usize>K * 4
   for (let row = 0; row < rows; row += 4) {
-    const factor0 = scaleOf(x, line, limit, scales)
-    const factor1 = scaleOf(x + line, line, limit, scales + 4)
-    const factor2 = scaleOf(x + line * 2, line, limit, scales + 8)
-    const factor3 = scaleOf(x + line * 3, line, limit, scales + 12)
+    const factor0 = scaleOf(x, columns, line, limit, scales)
+    const factor1 = scaleOf(x + line, columns, line, limit, scales + 4)
+    const factor2 = scaleOf(x + line * 2, columns, line, limit, scales + 8)
+    const factor3 = scaleOf(x + line * 3, columns, line, limit, scales + 12)
+    let column = columns
     for (const end = x + line; x < end; x += 32) {
+      const low = v128.load(column)
+      const high = v128.load(column, 16)
+      column += 32
       // four rows of four pairs, turned into four pairs of four rows
-      const a = eight(x, factor0)
-      const b = eight(x + line, factor1)
-      const c = eight(x + line * 2, factor2)
-      const d = eight(x + line * 3, factor3)
+      const a = eight(x, low, high, factor0)
+      const b = eight(x + line, low, high, factor1)
+      const c = eight(x + line * 2, low, high, factor2)
+      const d = eight(x + line * 3, low, high, factor3)
       const ab0 = i32x4.shuffle(a, b, 0, 4, 1, 5)
       const ab2 = i32x4.shuffle(a, b, 2, 6, 3, 7)
       const cd0 = i32x4.shuffle(c, d, 0, 4, 1, 5)
@@ -46,16 +53,20 @@ export function quantize(x: usize, rows: i32, K: i32, limit: f32, to: usize, sca
 }
 
 /** Writes the scale of a row. @returns what its values are multiplied by */
-function scaleOf(x: usize, line: usize, limit: f32, scale: usize): v128 {
+function scaleOf(x: usize, columns: usize, line: usize, limit: f32, scale: usize): v128 {
   let most = f32x4.splat(0)
-  for (const end = x + line; x < end; x += 16) most = f32x4.pmax(most, f32x4.abs(v128.load(x)))
+  for (const end = x + line; x < end; x += 16, columns += 16)
+    most = f32x4.pmax(most, f32x4.abs(f32x4.mul(v128.load(x), v128.load(columns))))
   const top = largest(most)
   store<f32>(scale, top / limit)
   return f32x4.splat(top > 0 ? limit / top : 0)
 }
 
-function eight(x: usize, factor: v128): v128 {
-  return i16x8.narrow_i32x4_s(nearest(f32x4.mul(v128.load(x), factor)), nearest(f32x4.mul(v128.load(x, 16), factor)))
+function eight(x: usize, low: v128, high: v128, factor: v128): v128 {
+  return i16x8.narrow_i32x4_s(
+    nearest(f32x4.mul(f32x4.mul(v128.load(x), low), factor)),
+    nearest(f32x4.mul(f32x4.mul(v128.load(x, 16), high), factor)),
+  )
 }
 
 /** Bytes to 16 bits, once for 8 outputs, so that the loop over the rows is free of it. */
@@ -79,7 +90,7 @@ function finish(y: usize, sum: v128, scale: v128, bias: v128): void {
 
 /**
  * Blocks of 4 rows x 8 outputs: 8 sums, 2 weights and a splat stay in the 16 registers of an x64; every load serves 2 or 4
- * products, so that the multiplier is busy in nearly every cycle. Larger blocks (4x12, 6x8) spill and were slower.
+ * products, so that the multiplier is busy in nearly every cycle.
  *
  * @param x, xScales what `quantize` wrote, rows a multiple of 4
  * @param w, wScales, bias [N/8][K/2][8][2] i8, [N] f32, [N] f32, N a multiple of 8
