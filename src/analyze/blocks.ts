@@ -84,6 +84,7 @@ function speakerTest(pieces: readonly Piece[], knows: Knows): (label: Label) => 
     if (/^\p{Lu}{3,4}$/u.test(name) && pronounOf(name) === null && (count.get(name) ?? 0) < 4) return false
     if (label.certain) return !isTopic(name) || words.length > 1
     if (isTopic(name) || words.some((word) => lower.has(word.toLowerCase()))) return false
+    if (words.length < 4 && pronounOf(words[0] ?? '') !== null && couldName(name)) return true
     const often = (count.get(name) ?? 0) > 1
     return often ? couldName(name) : words.length > 1 && words.length < 4 && words.every((word) => isNameWord(word)) && label.title !== null
   }

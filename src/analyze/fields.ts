@@ -94,7 +94,7 @@ function readDate(entries: Entry[], order: DayOrder, fields: Fields, file: strin
 
 function readTexts(entries: Entry[], fields: Fields): void {
   for (const { key, text } of meant(entries, 'account')) {
-    if (fields.record.account || looksLikePeople(text)) continue
+    if (fields.record.account || looksLikePeople(text) || nameList(text)) continue
     const named = accountName(text, /^(?:meeting|subject|opp|opportunity|deal)$/i.test(key))
     if (named) fields.record.account = named
   }
@@ -134,6 +134,12 @@ function looksLikePeople(text: string): boolean {
   return roster(text).filter((one) => one.title !== null && one.name.includes(' ')).length >= 1 && /\(|;/u.test(text) && leadingName(text)?.rest.startsWith('(') === true && roster(text).length > 1
 }
 
+/** `Schober, Aydin, Lohse (1st half)` under a key that may mean the company or its people. */
+function nameList(text: string): boolean {
+  const parts = text.replace(/\([^()]*\)/gu, '').split(/,\s*/u)
+  return parts.length > 2 && parts.every((part) => /^\p{Lu}[\p{L}'’.-]+(?: \p{Lu}[\p{L}'’.-]+)?(?: by .*)?$/u.test(part.trim()))
+}
+
 const CURRENCIES: [RegExp, string][] = [
   [/€|\beur(?:os?)?\b/i, 'EUR'], [/£|\bgbp\b/i, 'GBP'], [/\bchf\b/i, 'CHF'], [/\bnok\b|\bmnok\b/i, 'NOK'], [/\bsek\b|\bmsek\b/i, 'SEK'], [/\bdkk\b/i, 'DKK'],
   [/\bpln\b|zł/i, 'PLN'], [/\baud\b|a\$/i, 'AUD'], [/\bcad\b|c\$/i, 'CAD'], [/\bmxn\b/i, 'MXN'], [/\bbrl\b|r\$/i, 'BRL'], [/\binr\b|₹|\brs\b/i, 'INR'], [/\bzar\b/i, 'ZAR'],
@@ -161,6 +167,7 @@ const SIDE_OF: Partial<Record<Meaning, Side>> = { ours: 'seller', theirs: 'custo
 
 function peopleOf({ key, value }: Entry): PersonMention[] {
   const meaning = meanings(key).find((one) => one in SIDE_OF)
+  if (!meaning && meanings(key).includes('account') && typeof value === 'string' && nameList(value)) return roster(value, 'customer', true)
   if (meaning) return listed(value, SIDE_OF[meaning] ?? 'unknown', 0)
   // `Nearward: Priya Sandhu, Colin Mercer`: a field nobody foresaw, holding nothing but full names.
   if (typeof value !== 'string' || LOOKUP.has(key.toLowerCase())) return []

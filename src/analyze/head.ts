@@ -85,7 +85,7 @@ function firstRows(pieces: readonly Piece[]): { text: string }[] {
 const BEFORE = '(?:^|[\\s.,;/|(])'
 /** Words that a list of people follows; the short ones only with a colon. */
 const PRESENT = new RegExp(
-  `${BEFORE}(?:(?:present|presents|attend(?:ees|ing|ed)?|participants|people|persons|in the room|at table|rm|room|on|on the call|there|interviewees?|respondents?|they|them|theirs|their side|customer(?:'s)? side|contacts|who|customer|attend|interviewed|with|dabei|teilnehmer|presenti|aanwezig|deltagare)\\s*[:=]|present(?: were)?(?= \\p{Lu})|there were|w/|with|spoke(?:n)? (?:with|to)|met(?: with)?|call w(?:ith)?|sat with|on their side|from their side|their side|in the room were|at (?:the )?table were)\\s*`,
+  `${BEFORE}(?:(?:present|presents|attend(?:ees|ing|ed)?|participants|people|persons|in the room|at table|rm|room|on|on the call|there|interviewees?|respondents?|they|them|theirs|their side|customer(?:'s)? side|contacts|who|customer|attend|interviewed|with|dabei|teilnehmer|presenti|aanwezig|deltagare)\\s*[:=]|present(?: were)?(?= \\p{Lu})|there were|w/|with|spoke(?:n)? (?:with|to)|met(?: with)?|sat with|on their side|from their side|their side|in the room were|at (?:the )?table were)\\s*`,
   'iu',
 )
 const OURS = new RegExp(
@@ -131,7 +131,7 @@ function bareNames(part: string, row: string): PersonMention[] {
 function lowerNames(part: string): PersonMention[] {
   const found: PersonMention[] = []
   for (const one of part.split(/\s+[/–—|·-]+\s+|[,;]\s*(?![^()]*\))|\.\s|\s(?:and|with|w\/|plus|\+|&)\s/u)) {
-    const match = /^(?:w\/?\s+)?(\p{Ll}[\p{L}'’-]{2,14})(?:\s(\p{Ll}[\p{L}'’-]*))?\s*(?:\(([^()]{1,60})\)|(.*))$/u.exec(one.trim())
+    const match = /^(?:w\/?\s+)?(\p{Ll}[\p{L}'’-]{1,14})(?:\s(\p{Ll}[\p{L}'’-]*))?\s*(?:\(([^()]{1,60})\).*|(.*))$/u.exec(one.trim())
     const [, first = '', second, title, rest = ''] = match ?? []
     if (pronounOf(first) === null || isTitleWord(first) || isCommonWord(first)) continue
     const surname = second !== undefined && (title !== undefined || second.length === 1 || rest.trim() === '') && !isCommonWord(second) && !isTitleWord(second) ? ` ${second}` : ''

@@ -34,7 +34,8 @@ export function sightings(text: string): Sighting[] {
     const opening = words[at] ?? first
     const end = (words[last]?.start ?? 0) + (words[last]?.word.length ?? 0)
     const name = withoutClitic(text.slice(opening.start, end))
-    found.push({ name, start: opening.start, end: opening.start + name.length })
+    const dotted = /(?:^|\s)\p{Lu}$/u.test(name) && text[opening.start + name.length] === '.' ? 1 : 0
+    found.push({ name, start: opening.start, end: opening.start + name.length + dotted })
     at = last
   }
   return found
@@ -57,7 +58,7 @@ export function namedInProse(text: string, side: Side = 'unknown', known: Readon
   const found: PersonMention[] = []
   for (const { name, start, end } of sightings(text)) {
     const words = name.split(' ').filter((word) => !isHonorific(word))
-    if (words.length === 0 || words.some((word) => known.has(word.toLowerCase())) || words.some((word) => isTitleWord(word) && word.length > 3)) continue
+    if (words.length === 0 || (words.length > 1 && words.every((word) => known.has(word.toLowerCase()))) || words.some((word) => isTitleWord(word) && word.length > 3)) continue
     const title = titleBeside(text, end, words.length > 1) ?? titleBefore(text, start)
     const honorific = isHonorific(name.split(' ')[0] ?? '') || isHonorific((/(\S+)\s$/u.exec(text.slice(Math.max(0, start - 12), start))?.[1] ?? ''))
     if (title === null && !honorific) continue
@@ -121,7 +122,7 @@ const LOOSE_VERB = new RegExp(
 const GENERIC_VERB = /^(?:is|was|has|had|does|did|will|would|can|could|might|may|must|should|'s|'d|'ll)(?![\p{L}])/u
 const TOLD = /(?:^|[\s("“])(?:told|tell|asked|ask|met|meet|rang|ring|called|phoned|thanks?|says|said|asks|goes|quoth|per|hi|hello|dear|showed|emailed|mailed|texted|convince[ds]?|convincing|asking|telling|according to|spoke (?:to|with)|talk(?:ed)? (?:to|with)|sat with|call (?:with|w\/?))\s+$/iu
 const NEAR = /(?:^|[\s("“,])(?:with|from|by|for|and|&|\+|to|w\/|about|cc|plus|than|except|then)\s+$/iu
-const THING = /(?:^|[\s("“])(?:the|a|an|our|their|your|my|this|that|any|every|another|some|via|using|use|uses|used|into|like|near|inside|through|called|named|in|at|on|of|new|old)\s+$/iu
+const THING = /(?:^|[\s("“])(?:the|a|an|our|their|your|my|this|any|every|another|some|via|using|use|uses|used|into|like|near|inside|through|called|named|in|at|on|new|old)\s+$/iu
 const THING_AFTER = /^(?:\s+(?:GmbH|AG|Ltd|Inc|LLC|AS|SA|SpA|AB|BV|Street|Road|licen[cs]es?|integration|connector|export|import|system|server|software|tool|platform|module|app|API|account|contract|renewal|project|data|team|office|users?|dashboard|sheet|report|site|plant|store|branch|campus|line|vendor|people|guy|guys|rep|meeting|board|audit|law|act|tax)\b|\s*\d|[/@])/iu
 
 interface Tally {
@@ -148,7 +149,8 @@ export function actingPeople(texts: readonly string[], known: ReadonlySet<string
     for (const { name, start, end } of sightings(text)) {
       const words = name.split(' ').filter((word) => !isHonorific(word) && !SUFFIXED.test(word))
       if (words.length > 2 && words.every((word) => pronounOf(word) !== null)) continue
-      if (!words.every((word) => isParticle(word) || plausibleWord(word, lower, known))) continue
+      const own = words.length > 1 && !known.has((words[0] ?? '').toLowerCase()) ? NONE : known
+      if (!words.every((word) => isParticle(word) || plausibleWord(word, lower, own))) continue
       const key = words.join(' ')
       const tally = tallies.get(key) ?? { score: 0, sightings: 0, listed: pronounOf(words[0] ?? '') !== null, name, words: words.length, order: (order += 1) }
       tally.score += cue(text, start, end, words.length < name.split(' ').length)
@@ -163,6 +165,7 @@ export function actingPeople(texts: readonly string[], known: ReadonlySet<string
   return all.filter((tally) => tally.score >= (tally.listed ? (tally.words > 1 ? 1.5 : 2) : 3)).map(({ name }) => ({ name, title: null, company: null, side: 'unknown', role: null }))
 }
 
+const NONE: ReadonlySet<string> = new Set()
 const SUFFIXED = /^(?:Bey|Bhai|Hanım|San)$/u
 
 function plausibleWord(word: string, lower: ReadonlySet<string>, known: ReadonlySet<string>): boolean {
@@ -185,13 +188,15 @@ function cue(text: string, start: number, end: number, honorific: boolean): numb
   if (possessive) score += /^(?:boss|team|words|desk|name|head|wife|husband|phone|idea|limit|people|guys|list|notes?|mail|email|office|face|hands?|kid|son|daughter|mother|father|own|opinion|view|worry|call)\b/u.test(rest) ? 1.5 : 0.4
   else if (/^\s/u.test(after) && HUMAN_VERB.test(rest)) score += 2
   else if (/^\s/u.test(after) && LOOSE_VERB.test(rest)) score += 1
+  else if (/^\s/u.test(after) && /^\p{Ll}{3,}(?:s|ed)\s/u.test(rest)) score += 0.6
   else if ((/^\s/u.test(after) && GENERIC_VERB.test(rest)) || /^'(?:d|ll)\b/u.test(after)) score += 0.7
   if (/^,\s+who\b/u.test(after)) score += 1.5
+  if (/^\s+(?:and|or|&|\+)\s+(?:I|me)\b/u.test(after)) score += 1.5
   if (TOLD.test(before)) score += 2
   else if (NEAR.test(before)) score += 0.5
   if (/^(?:[^.!?]{0,50}?)\s(?:he|she|his|her|him)\b/u.test(after)) score += 1
   if (/^\s*:/u.test(after) && start < 3) score += 1
-  if (start === 0 && /^(?:\s*$|,\s*$|,\s+\p{Ll}|\s+\()/u.test(after) && text.length < 60) score += 0.8
+  if (start === 0 && /^(?:\s*$|,\s*$|,\s+\S|\s+\()/u.test(after) && text.length < 60) score += 0.8
   if (start < 3 && /^\s+to\s+\p{Ll}/u.test(after)) score += 0.7
   return score
 }

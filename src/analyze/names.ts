@@ -13,7 +13,7 @@ const TITLE_WORD = new RegExp(
   'iu',
 )
 
-const HONORIFIC = /^(?:dr|mr|mrs|ms|miss|mx|prof|professor|sir|fr|father|rev|sister|chief|herr|frau|hr|fru|mme|m|sig|sra?|don|doña|dott|ing|mgr|dipl|mag)\.?$/iu
+const HONORIFIC = /^(?:dr|mr|mrs|ms|miss|mx|prof|professor|sir|fr|father|rev|sister|chief|herr|frau|hr|fru|mme|m|sig|sra?|doña|dott|ing|mgr|dipl|mag)\.?$/iu
 const PARTICLE = /^(?:van|von|de|den|der|del|della|di|da|do|dos|das|du|la|le|el|al|bin|ibn|ben|st\.?|ter|ten|te|'t|y|e|ní|nic|mac|mc|ua|zu|zum|af|av|op|ap)$/iu
 const SUFFIX = /^(?:bey|bhai|ji|san|hanım|abi|jr|sr|ii|iii|phd|md|esq)\.?$/iu
 const NAME_WORD = /^(?:\p{Lu}[\p{L}\p{M}'’]*(?:[-‐]\p{L}[\p{L}\p{M}'’]*)*\.?|(?:d|o|l)['’]\p{Lu}[\p{L}\p{M}'’-]*)$/u

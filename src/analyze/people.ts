@@ -175,7 +175,7 @@ function byTitle(label: string, candidates: readonly Candidate[]): Candidate | n
 /** A surname of one letter says nothing: `Ray G` is Ray, unless there is another Ray. */
 function spelledOut(one: Candidate, all: readonly Candidate[]): string {
   const words = one.name.split(/\s+/)
-  const kept = words.filter((word) => !/^\p{L}\.?$/u.test(word))
+  const kept = words.filter((word) => !/^\p{L}(?:[.-]\p{L})?\.?$/u.test(word))
   if (kept.length === words.length || kept.length === 0) return one.name
   const alike = all.filter((other) => other !== one && kept.every((word) => other.key.includes(word.toLowerCase())))
   return alike.length > 0 ? one.name : kept.join(' ')

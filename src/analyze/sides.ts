@@ -56,7 +56,7 @@ function settleByTalk(open: Candidate[], all: readonly Candidate[], note: Note):
   for (const { one, talk } of talked) {
     const company = talk.turns > 0 && withCompany(one, all, note)
     if (one.title !== null && !company) one.side = 'customer'
-    else if (talk.turns > 0) one.side = (talk.score * talk.turns) / (talk.turns + 0.4) + (listed >= 3 ? 0.3 : 0) + (company ? 1 : 0) > SELLER_FROM ? 'seller' : 'customer'
+    else if (talk.turns > 0) one.side = odds(talk, worksForUs(one, signs)) + (listed >= 3 ? 0.3 : 0) + (company ? 1 : 0) > SELLER_FROM ? 'seller' : 'customer'
     else one.side = worksForUs(one, signs) >= 2 ? 'seller' : 'customer'
   }
   const writer = soleWriter(note)
@@ -67,6 +67,11 @@ function settleByTalk(open: Candidate[], all: readonly Candidate[], note: Note):
   if (most && speakers.length > 1 && most.talk.score > -0.6) most.one.side = 'seller'
 }
 
+/** A few turns say less than many; what others say of a person counts beside how he talks. */
+function odds(talk: { turns: number; score: number }, signs: number): number {
+  return (talk.score * talk.turns) / (talk.turns + 0.4) + 0.15 * Math.min(3, signs)
+}
+
 /** A note that is one mail from its first line on was written by one of us. */
 function soleWriter(note: Note): string | null {
   const labels = new Set(note.blocks.map((block) => block.label).filter((label) => label !== null))
@@ -75,15 +80,50 @@ function soleWriter(note: Note): string | null {
   return first !== null && labels.size <= 2 && writes >= note.blocks.length * 0.5 ? first : null
 }
 
-const STEP = /^\W*(\p{Lu}[\p{L}'’-]+)(?: \p{Lu}[\p{L}'’.-]*)?(?::| to | will | sends?\b| on )/u
-const ADDRESSED = /(?:,\s(\p{Lu}[\p{L}'’-]+)[.?!,]?["”])|(?:["“](?:Hi |Dear |Thanks,? )?(\p{Lu}[\p{L}'’-]+),\s)|(?:^(?:Hi|Hello|Hey|Thanks),? (\p{Lu}[\p{L}'’-]+),)|(?:^(?:Dear )?(\p{Lu}[\p{L}'’-]+),$)/gu
-const WITH_ME = /\b(?:me|I|myself) (?:and|\+|&|with) (\p{Lu}[\p{L}'’-]+)|(\p{Lu}[\p{L}'’-]+) (?:and|\+|&) (?:me|I|myself)\b|(\p{Lu}[\p{L}'’-]+) (?:showed|demoed|presented|offered|shared (?:the|his|her) screen|walked (?:them|her|him) through|did the (?:intro|demo))\b/gu
-const WISHES = /(\p{Lu}[\p{L}-]+)(?:['’]s|['’]d)? (?:said|says|wants|needs|thinks|signs|knows|likes|hates|told|would|signed|decides|pays|reckons|doesn|won|runs|has|is)\b/gu
-const RESEARCHES = /(\p{Lu}[\p{L}-]+) (?:asked|spoke (?:by|to|with)|noticed|wondered|visited|led the call|met|read (?:it|the \p{L}+) (?:out|back)|listened|was there|spent|repeated|walked)\b|\b(?:told|asked|showed|shown to|to) (\p{Lu}[\p{L}-]+)\b/gu
+const NAME = "(\\p{Lu}[\\p{L}'’-]+)"
+const FULL = `${NAME}(?: ${NAME})?`
+const GREETING = '(?:Hi|Hello|Dear|Hey|Thanks|Good (?:morning|afternoon|evening)|Hola|Liebe[r]?|Hallo|Car[oa]|Ciao|Bonjour|Ch(?:er|ère)|Beste|Hei|Hej|Prezad[oa]|Estimad[oa]|Sayın)'
+const MISTER = '(?:(?:Mr|Mrs|Ms|Herr|Frau|Dr|Señora?)\\.? )?'
+const pattern = (source: string): RegExp => new RegExp(source, 'gu')
 
-/** Signs that a person who only is mentioned works for us: next steps fall to him, customers address him in what is quoted, he stands beside the rep. */
+/** What is written of our own people, and how much it tells. */
+const OURS: [RegExp, number][] = [
+  // Who wrote it down.
+  [pattern(`(?:[Ww]ritten|[Tt]yped|[Nn]otes?|[Ll]ogged|[Rr]ecorded|[Aa]sked|[Ii]nterview\\w*|[Tt]ranslated|[Pp]repared|[Tt]idied)\\b[^.:;()]{0,45}\\bby ${FULL}`), 4],
+  [pattern(`(?:[Nn]otes?|[Oo]wner|[Aa]uthor|[Rr]ep|[Ii]nterviewer|nasza osoba): ${FULL}`), 4],
+  [pattern(`${FULL} (?:wrote|types|typed|writes|translated) (?:this|it)\\b`), 4],
+  [pattern(`${FULL} (?:listening|on mute|presenting|scribbling|taking notes|drove|ran it|led the call)\\b`), 3],
+  [pattern(`(?:\\b[Bb]y|\\b[Nn]ote|\\b[Oo]ut ·|· \\p{Ll}+ ·|/|@) ?${FULL}$`), 2],
+  // Who stands beside the writer.
+  [pattern(`\\b(?:[Mm]e|I|[Mm]yself|[Ss]elf)(?: \\([^()]*\\))? (?:and|\\+|&|with) ${NAME}`), 3],
+  [pattern(`${NAME} (?:and|\\+|&) (?:me|I|myself)\\b`), 2],
+  [pattern(`\\bwith ${NAME}, and\\b|[Ww]ritten up by[^()]*\\(${NAME}`), 1],
+  // Whom the customer addresses.
+  [pattern(`^["“]?${GREETING} ${MISTER}${NAME}[ ,!]`), 1.5],
+  [pattern(`^${MISTER}${NAME},$`), 2],
+  [pattern(`["“]${MISTER}${NAME}, `), 1.5],
+  [pattern(`, ${MISTER}${NAME}[.?!,]?["”]`), 1.5],
+  [pattern(`(?:said|says|goes),? ${NAME}, (?:you|I|we|that|it)\\b`), 2],
+  [pattern(`["“][^"”]*, ${NAME}, (?:you|I|we|that|it|in)\\b`), 1.5],
+  // Who has to do what.
+  [pattern(`^${NAME}(?: ${NAME})? (?:to|will) \\p{Ll}`), 1.5],
+  [pattern(`, ${NAME} to (?:send|call|check|fix|revise|prepare|stop|ask)\\b`), 1.5],
+  // Who asks and shows.
+  [pattern(`${NAME} (?:asked|noticed|wondered|visited|explained|offered|replied|showed|demoed|presented|spent|listened|repeated|spoke (?:by|to|with)|was (?:there|allowed)|said back|said,? let me|told (?:her|him|them))\\b`), 0.9],
+  [pattern(`\\b(?:told|asked) ${NAME}\\b`), 0.5],
+]
+
+/** What is written of customers. */
+const THEIRS: [RegExp, number][] = [
+  [pattern(`${NAME}(?:['’]d)? (?:said|says|wants|needs|thinks|signs|knows|likes|hates|signed|decides|pays|reckons|doesn|won|wanted)\\b`), -1.5],
+  [pattern(`${NAME} (?:told|runs|has|is|would|was)\\b`), -0.5],
+  [pattern(`${NAME}['’]s (?:boss|team|budget|desk|people|name|office|words|limit|own)\\b`), -1],
+]
+
+/** Signs that a person works for us: he wrote the note, next steps fall to him, customers address him, he asks and shows. */
 function worksForUs(one: Candidate, signs: ReadonlyMap<string, number>): number {
-  return Math.max(0, ...one.name.split(' ').map((word) => signs.get(word) ?? 0))
+  const words = one.name.split(' ').map((word) => signs.get(word) ?? 0)
+  return words.some((sign) => sign > 0) ? Math.max(...words) : Math.min(0, ...words)
 }
 
 /** One walk over the note for all names at once. */
@@ -92,15 +132,16 @@ function signsOf(note: Note): Map<string, number> {
   const add = (name: string | undefined, weight: number): void => {
     if (name) signs.set(name, (signs.get(name) ?? 0) + weight)
   }
+  const read = (text: string): void => {
+    if (!/\p{Lu}/u.test(text)) return
+    for (const [sign, weight] of [...OURS, ...THEIRS]) for (const match of text.matchAll(sign)) for (const name of match.slice(1)) add(name, weight)
+  }
+  for (const heading of new Set(note.blocks.flatMap((block) => block.headings))) read(heading)
   for (const block of note.blocks) {
+    if (block.kind === 'task' && block.label !== null) add(block.label.split(' ')[0], 2)
     for (const { text } of block.lines) {
-      const step = STEP.exec(text)
-      if (step) add(step[1], block.kind === 'task' ? 2 : / (?:to|will) $/u.test(step[0]) ? 1.5 : 0)
-      if (block.kind === 'task') for (const match of text.matchAll(/\((\p{Lu}[\p{L}'’-]+)/gu)) add(match[1], 1)
-      for (const match of text.matchAll(ADDRESSED)) add(match[1] ?? match[2] ?? match[3] ?? match[4], 2)
-      for (const match of text.matchAll(WITH_ME)) add(match[1] ?? match[2] ?? match[3], 2)
-      for (const match of text.matchAll(RESEARCHES)) add(match[1] ?? match[2], match[1] ? 0.9 : 0.6)
-      for (const match of text.matchAll(WISHES)) add(match[1], -1.5)
+      read(text)
+      if (block.kind === 'task') for (const match of text.matchAll(/(?:\(|, )(\p{Lu}[\p{L}'’-]+)\)?$/gu)) add(match[1], 1.5)
     }
   }
   return signs

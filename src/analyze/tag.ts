@@ -3,15 +3,7 @@ import type { Config } from '../config.ts'
 import { digest } from '../digest.ts'
 import { ruled } from '../tagging/rules.ts'
 import type { Prediction, RoleGuess, Tagger, TaggerInput } from '../tagging/tagger.ts'
-import type {
-  Correction,
-  NoteAnalysis,
-  NoteRecord,
-  PersonRecord,
-  Statement,
-  StatementRecord,
-  Tag,
-} from '../types.ts'
+import type { Correction, NoteAnalysis, NoteRecord, PersonRecord, Statement, StatementRecord, Tag } from '../types.ts'
 
 /** A note that is read, with its people and statements, before it is tagged. */
 export interface UntaggedNote {
@@ -72,7 +64,12 @@ function draft({ note, people, statements }: UntaggedNote, corrected: ReadonlyMa
   }
 }
 
-function finish({ note, input, origins, digests }: Draft, raw: readonly Prediction[], tagger: Tagger, threshold: number): NoteAnalysis {
+function finish(
+  { note, input, origins, digests }: Draft,
+  raw: readonly Prediction[],
+  tagger: Tagger,
+  threshold: number,
+): NoteAnalysis {
   const predictions = input.statements.map((statement, at) => ruled(statement, raw[at] as Prediction))
   const roles = tagger.roles(input, predictions)
   const people = input.people.map((person, at) => withRole(person, roles[at] ?? null))

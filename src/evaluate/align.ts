@@ -43,7 +43,10 @@ const DRIFT = 2
  * @param seen statements of the same note as the tool cut them
  * @returns one pair per gold statement, in order
  */
-export function align<G extends { line: number; text: string }, P extends Placed>(gold: readonly G[], seen: readonly P[]): Pair<G, P>[] {
+export function align<G extends { line: number; text: string }, P extends Placed>(
+  gold: readonly G[],
+  seen: readonly P[],
+): Pair<G, P>[] {
   const pairs: Pair<G, P>[] = gold.map((one) => ({ gold: one, seen: null, overlap: 0 }))
   const taken = new Set<P>()
   for (const { pair, other, overlap } of candidates(pairs, seen)) {
@@ -77,11 +80,16 @@ function candidates<G extends { line: number; text: string }, P extends Placed>(
       if (overlap >= LEAST) found.push({ pair, other, overlap, rank })
     }
   }
-  return found.sort((a, b) => b.rank - a.rank)
+  return found.toSorted((a, b) => b.rank - a.rank)
 }
 
 function wordsIn(text: string): string[] {
-  return text.toLowerCase().normalize('NFKD').match(/[\p{L}\p{N}]+/gu) ?? []
+  return (
+    text
+      .toLowerCase()
+      .normalize('NFKD')
+      .match(/[\p{L}\p{N}]+/gu) ?? []
+  )
 }
 
 /** F1 of two bags of words. */

@@ -9,7 +9,7 @@ export interface Judged {
   accepted: boolean
 }
 
-export interface TagFigures {
+interface TagFigures {
   precision: number
   recall: number
   f1: number
@@ -53,7 +53,12 @@ function figuresOf(tag: Tag, judged: readonly Judged[]): TagFigures {
   const support = judged.filter((one) => truth(one) === tag).length
   const precision = share(hits, said)
   const recall = share(hits, support)
-  return { precision, recall, f1: precision + recall === 0 ? 0 : (2 * precision * recall) / (precision + recall), support }
+  return {
+    precision,
+    recall,
+    f1: precision + recall === 0 ? 0 : (2 * precision * recall) / (precision + recall),
+    support,
+  }
 }
 
 function share(part: number, whole: number): number {

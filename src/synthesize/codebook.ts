@@ -44,12 +44,29 @@ export function writeCodebook(text: string, themes: readonly CodebookTheme[]): s
   const known = new Set(read.themes.map((theme) => theme.id))
   const added = themes.filter((theme) => !known.has(theme.id))
   if (added.length === 0) return text
+  const written = appended(text, added) ?? rewritten(text, added)
+  return text.includes('\r\n') ? written.replace(/\r?\n/g, '\r\n') : written
+}
+
+/** The text with the new themes as lines at its end; null where its themes are not the last thing in it, one below the other. */
+function appended(text: string, added: readonly CodebookTheme[]): string | null {
+  const themes = parseDocument(text).get('themes', true)
+  if (!isSeq(themes) || themes.flow || !themes.range) return null
+  const column = themes.range[0] - (text.lastIndexOf('\n', themes.range[0] - 1) + 1)
+  const lines = new Document(added.map(entry)).toString(STYLE).replace(/^(?=.)/gm, ' '.repeat(column))
+  const longer = text + (/\n$/.test(text) ? '' : '\n') + lines
+  const read = parseCodebook(longer)
+  return 'error' in read || !added.every(({ id }) => read.themes.some((theme) => theme.id === id)) ? null : longer
+}
+
+function rewritten(text: string, added: readonly CodebookTheme[]): string {
   const document = text.trim() === '' ? emptyCodebook() : parseDocument(text)
   if (!isSeq(document.get('themes'))) document.set('themes', new YAMLSeq())
   for (const theme of added) document.addIn(['themes'], document.createNode(entry(theme)))
-  const written = document.toString({ lineWidth: 0, flowCollectionPadding: false })
-  return text.includes('\r\n') ? written.replace(/\r?\n/g, '\r\n') : written
+  return document.toString(STYLE)
 }
+
+const STYLE = { lineWidth: 0, flowCollectionPadding: false } as const
 
 function emptyCodebook(): Document {
   const document = new Document({ version: 1, themes: [] })

@@ -3,6 +3,9 @@ import { SIGNALS, type Signal, type StatementRecord } from '../types.ts'
 import { featuresOf } from './concept-features.ts'
 import { WEIGHTS } from './concept-weights.ts'
 
+/** As in training. */
+const TAG_WEIGHT = 0.5
+
 /** Under it a statement is of no built-in concept: a wrong theme costs a page more than a missing one. */
 export const SURE_ENOUGH = 0.3
 
@@ -30,8 +33,24 @@ function model(): Model {
   return loaded
 }
 
+export interface Guess {
+  concept: string
+  probability: number
+}
+
+/** Grouping asks several times for each statement. */
+const guesses = new WeakMap<StatementRecord, Guess | null>()
+
 /** @returns the likeliest concept of a signal and how likely it is; null for what is no signal or of no built-in concept */
-export function conceptOf(statement: StatementRecord): { concept: string; probability: number } | null {
+export function conceptOf(statement: StatementRecord): Guess | null {
+  const known = guesses.get(statement)
+  if (known !== undefined) return known
+  const guess = guessOf(statement)
+  guesses.set(statement, guess)
+  return guess
+}
+
+function guessOf(statement: StatementRecord): Guess | null {
   const { tag } = statement
   if (tag === 'none') return null
   const { concepts, allowed } = model()
@@ -49,8 +68,11 @@ function scoresOf(statement: StatementRecord, tag: Signal): number[] {
   const features = featuresOf(statement)
   const known = [...features].flatMap(([feature, value]) => (rows.has(feature) ? [{ row: rows.get(feature) ?? 0, value }] : []))
   const length = Math.sqrt(known.reduce((sum, { value }) => sum + value * value, 0)) || 1
-  const scores = concepts.map(() => 0)
-  for (const { row, value } of [...known.map((k) => ({ ...k, value: k.value / length })), { row: rows.get(`@tag=${tag}`) ?? 0, value: 0.5 }])
-    for (let k = 0; k < concepts.length; k += 1) scores[k] = (scores[k] ?? 0) + (value * scale * (weights[row * concepts.length + k] ?? 0)) / 127
-  return scores
+  const scores = new Float64Array(concepts.length)
+  const add = (row: number, value: number) => {
+    for (let k = 0; k < scores.length; k += 1) scores[k] = (scores[k] ?? 0) + value * (weights[row * scores.length + k] ?? 0)
+  }
+  for (const { row, value } of known) add(row, value / length)
+  add(rows.get(`@tag=${tag}`) ?? 0, TAG_WEIGHT)
+  return Array.from(scores, (score) => (score * scale) / 127)
 }

@@ -4,7 +4,8 @@ import { byText, groupBy, unique } from './order.ts'
 import { byQuality } from './quotes.ts'
 
 /** Money that somebody may sign for, not money that is there for this. */
-const LIMIT = /\b(?:limit|sign(?:s|ed|ing)?|approv\w+|threshold|above|anything over|anything above|over|up to|under|below|max|cap(?:ped)?|ceiling|goes to|needs the board|delegat\w+|authority|authori[sz]\w+)\b/i
+const LIMIT =
+  /\b(?:limits?|thresholds?|(?:can|may|could|i|he|she) signs?|sign(?:s|ing)? (?:off )?(?:up to|anything|below|under|above|for)|(?:anything|everything|all|purchases?|spend\w*) (?:over|above|under|below|beyond)|above (?:that|this|it|which)|over that|goes? to (?:the )?(?:board|cfo|ceo|committee|council|owner)|needs (?:the )?(?:board|cfo|ceo|committee|council)|delegat\w+|signing authority|approve (?:up to|anything))\b/i
 /** What they pay for something else now. */
 const TODAY = /\b(?:today|currently|now pay|pay(?:s|ing)? (?:now|today)|replac\w+|last year|old (?:tool|system|contract)|existing|spent|costs? us|salary|a year for|renewal)\b/i
 

@@ -38,12 +38,24 @@ function merged(id: string, config: Config): string {
 function byTitle(title: string | null, role: Role, personas: readonly PersonaDefinition[]): string | null {
   if (title === null) return null
   const plain = ` ${words(title)} `
+  const phrases = phrasesOf(personas)
   const user = role === 'user' && !SENIOR.test(title)
   const leader = isLeader(title)
   const knows = (persona: PersonaDefinition) =>
     (persona.rank === undefined || (persona.rank === 'leader') === leader) &&
-    persona.titles.some((phrase) => plain.includes(` ${words(phrase)} `))
+    (phrases.get(persona.id) ?? []).some((phrase) => plain.includes(phrase))
   return (user ? personas.find((persona) => persona.kind === 'user' && knows(persona)) : personas.find(knows))?.id ?? null
+}
+
+/** Phrases as they are compared, kept as long as the configuration is. */
+const prepared = new WeakMap<readonly PersonaDefinition[], Map<string, string[]>>()
+
+function phrasesOf(personas: readonly PersonaDefinition[]): Map<string, string[]> {
+  const known = prepared.get(personas)
+  if (known) return known
+  const phrases = new Map(personas.map(({ id, titles }) => [id, titles.map((phrase) => ` ${words(phrase)} `)]))
+  prepared.set(personas, phrases)
+  return phrases
 }
 
 /** Whoever has no title that tells is what the notes say that they do. */

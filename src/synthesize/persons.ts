@@ -22,10 +22,10 @@ export function unifyPersons(notes: readonly NoteAnalysis[], config: Config): No
     people.map((person): Place => ({ person, circle: isOurs(person, ours) ? US : (note.account ?? `file:${note.file}`) })),
   )
   const full = fullNames(places)
-  const merged = new Map(
+  const persons = new Map(
     [...groupBy(places, (place) => idOf(place, full))].map(([id, group]) => [id, settle(group.map((g) => g.person), config, full.get(idKey(group[0]))!)]),
   )
-  const settled = new Map(places.map((place) => [place.person, merged.get(idOf(place, full))!]))
+  const settled = new Map(places.map((place) => [place.person, persons.get(idOf(place, full))!]))
   return notes.map((analysis) => withPersons(analysis, settled, config))
 }
 
@@ -54,32 +54,32 @@ interface Settled {
 
 function settle(records: readonly PersonRecord[], config: Config, name: string): Settled {
   const word = config.people[name] ?? {}
-  const title = word.title ?? mostFrequent(known(records.map((r) => r.title))) ?? null
-  const company = mostFrequent(known(records.map((r) => r.company))) ?? null
-  const sides = records.map((r) => r.side).filter((side) => side !== 'unknown')
+  const title = word.title ?? mostFrequent(oncePerNote(records, (r) => r.title)) ?? null
+  const company = mostFrequent(oncePerNote(records, (r) => r.company)) ?? null
+  const sides = oncePerNote(records, (r) => (r.side === 'unknown' ? null : r.side))
   const side = word.side ?? mostFrequent(sides) ?? (config.us.people.includes(name) ? 'seller' : 'unknown')
-  const role = word.role ?? mostHeld(records.map((r) => r.role))
+  const role = word.role ?? mostHeld(oncePerNote(records, (r) => (r.role === 'unknown' ? null : r.role)))
   const persona = side === 'seller' ? null : (word.persona ?? personaOf({ title, role }, config))
   return { name, title, company, side, role, persona }
 }
 
-function known<T>(values: readonly (T | null)[]): T[] {
-  return values.filter((value) => value !== null)
+/** A note has one vote for each thing it says, so that the winner wins again when the notes are attributed already. */
+function oncePerNote<T extends string>(records: readonly PersonRecord[], told: (record: PersonRecord) => T | null): T[] {
+  return [...groupBy(records, ({ file }) => file).values()].flatMap((own) => [...new Set(own.map(told))].filter((value) => value !== null))
 }
 
-function mostHeld(roles: readonly (BuyingRole | 'unknown')[]): BuyingRole | 'unknown' {
+function mostHeld(roles: readonly BuyingRole[]): BuyingRole | 'unknown' {
   const count = (role: BuyingRole) => roles.filter((held) => held === role).length
   return BUYING_ROLES.toSorted((a, b) => count(b) - count(a)).find((role) => count(role) > 0) ?? 'unknown'
 }
 
 function withPersons(analysis: NoteAnalysis, settled: ReadonlyMap<PersonRecord, Settled>, config: Config): NoteAnalysis {
   const byName = new Map<string, PersonRecord>()
-  const people = new Map<string, PersonRecord>()
-  for (const person of analysis.people) {
-    const all = settled.get(person)!
-    const record = complete(person, all, config)
-    byName.set(person.name, people.get(record.name) ?? record)
-    if (!people.has(record.name)) people.set(record.name, record)
+  const people: PersonRecord[] = []
+  for (const [all, records] of groupBy(analysis.people, (person) => settled.get(person)!)) {
+    const record = complete(records, all, config)
+    for (const name of [record.name, ...records.map((r) => r.name)]) byName.set(name, record)
+    people.push(record)
   }
   const statements = analysis.statements.map((statement) => {
     const speaker = statement.speaker === null ? undefined : byName.get(statement.speaker)
@@ -87,16 +87,21 @@ function withPersons(analysis: NoteAnalysis, settled: ReadonlyMap<PersonRecord, 
     const side = statement.side === 'unknown' ? speaker.side : statement.side
     return { ...statement, speaker: speaker.name, side, role: speaker.role, persona: side === 'seller' ? null : speaker.persona }
   })
-  return { ...analysis, people: [...people.values()], statements }
+  return { ...analysis, people, statements }
 }
 
 /** A note's own word on title and role stays; the others fill what it leaves open. */
-function complete(person: PersonRecord, all: Settled, config: Config): PersonRecord {
+function complete(records: readonly PersonRecord[], all: Settled, config: Config): PersonRecord {
   const word = config.people[all.name] ?? {}
-  const role = word.role ?? (person.role === 'unknown' ? all.role : person.role)
-  const side = word.side ?? (person.side === 'unknown' ? all.side : person.side)
-  const title = word.title ?? person.title ?? all.title
-  return { ...person, name: all.name, title, company: person.company ?? all.company, side, role, persona: side === 'seller' ? null : all.persona }
+  const own = <T extends string>(told: (record: PersonRecord) => T | null, over: T | null): T | null => {
+    const said = oncePerNote(records, told)
+    return over !== null && said.includes(over) ? over : (mostFrequent(said) ?? over)
+  }
+  const title = word.title ?? own((r) => r.title, all.title)
+  const role = word.role ?? own<BuyingRole | 'unknown'>((r) => (r.role === 'unknown' ? null : r.role), all.role) ?? 'unknown'
+  const side = word.side ?? own<Side>((r) => (r.side === 'unknown' ? null : r.side), all.side) ?? 'unknown'
+  const company = own((r) => r.company, all.company)
+  return { ...records[0]!, name: all.name, title, company, side, role, persona: side === 'seller' ? null : all.persona }
 }
 
 /** The fullest name of everybody: 'Maria' and 'M. Lopez' are Maria Lopez where the account knows one such person only. */

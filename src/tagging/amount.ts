@@ -82,7 +82,9 @@ const COUNTED = new Set(
   ),
 )
 const DATED_BEFORE = new Set(
-  'january february march april june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec net q fy week day step phase version page item day kw room year article art on'.split(' '),
+  'january february march april june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec net q fy week day step phase version page item day kw room year article art on'.split(
+    ' ',
+  ),
 )
 
 const TOKEN =
@@ -127,12 +129,14 @@ function tokensOf(text: string): string[] {
 /** `teur` → `t`, `eur`; `mdkk` → `m`, `dkk`: a scale grown together with a currency. */
 function splitUnits(token: string): string[] {
   const rest = token.slice(1)
-  return token.length === 4 && /^[tkm]/.test(token) && CURRENCIES[rest] !== undefined ? [token.slice(0, 1), rest] : [token]
+  return token.length === 4 && /^[tkm]/.test(token) && CURRENCIES[rest] !== undefined
+    ? [token.slice(0, 1), rest]
+    : [token]
 }
 
 function figuresIn(tokens: readonly string[]): Figure[] {
   const figures: Figure[] = []
-  for (let at = 0; at < tokens.length; ) {
+  for (let at = 0; at < tokens.length;) {
     const figure = figureAt(tokens, at)
     if (figure === null) at += 1
     else {
@@ -166,7 +170,8 @@ function figureAt(tokens: readonly string[], start: number): Figure | null {
 
 /** `$` stays itself until the note's own currency is known. */
 function currencyOf(token: string | undefined, after: boolean): string | null {
-  if (token === undefined || (after && (token === 'r' || token === 'try' || token === 'real' || token === 'won'))) return null
+  if (token === undefined || (after && (token === 'r' || token === 'try' || token === 'real' || token === 'won')))
+    return null
   if (token === '$') return '$'
   if (token === 'kr' || token === 'kroner') return 'KR'
   return CURRENCIES[token] ?? null
@@ -196,7 +201,9 @@ function parseNumber(written: string): number {
   if (last < 0) return Number(plain)
   const decimals = plain.length - last - 1
   const whole = plain.slice(0, last).replace(/[.,]/g, '')
-  return decimals === 3 && whole !== '0' ? Number(whole + plain.slice(last + 1)) : Number(`${whole}.${plain.slice(last + 1)}`)
+  return decimals === 3 && whole !== '0'
+    ? Number(whole + plain.slice(last + 1))
+    : Number(`${whole}.${plain.slice(last + 1)}`)
 }
 
 /** Looks a few words ahead: "a year", "/mo", "per head per month", "p.a.", "all in, monthly". */
@@ -237,7 +244,8 @@ function toAmount(first: Figure, figures: readonly Figure[], tokens: readonly st
   const currency = low.currency ?? high.currency
   const period = low.period ?? high.period
   const each = low.each || high.each
-  const sum = (figure: Figure) => round(figure.value * (scale(figure) ?? meantScale(figure.value, currency, period, each)))
+  const sum = (figure: Figure) =>
+    round(figure.value * (scale(figure) ?? meantScale(figure.value, currency, period, each)))
   return { min: sum(low), max: sum(high), currency: settled(currency, home), period }
 }
 
@@ -278,7 +286,8 @@ function round(value: number): number {
 
 /** "low six figures" and the like; null where the text has none. */
 function figuresOfSpeech(text: string): Pick<Amount, 'min' | 'max' | 'period'> | null {
-  const [, part = '', count = ''] = /(?:\b(low|mid|high)[ -]{1,2})?\b(four|five|six|seven|eight|4|5|6|7|8)[ -]figures?\b/.exec(text) ?? []
+  const [, part = '', count = ''] =
+    /(?:\b(low|mid|high)[ -]{1,2})?\b(four|five|six|seven|eight|4|5|6|7|8)[ -]figures?\b/.exec(text) ?? []
   const digits = { four: 4, five: 5, six: 6, seven: 7, eight: 8 }[count] ?? Number(count)
   if (count === '') return null
   const unit = 10 ** (digits - 1)

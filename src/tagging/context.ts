@@ -7,7 +7,7 @@ import type { SparseVector } from './features.ts'
 import type { TaggerInput } from './tagger.ts'
 import { softmax } from './weights.ts'
 
-/** Places of the vector, as a power of two. */
+/** Places of the vector, as a power of two. @public the training script reads it */
 export const CONTEXT_BITS = 7
 
 /** Neighbours that are looked at one by one. */
@@ -47,7 +47,12 @@ function centred(logits: readonly number[]): number[] {
 }
 
 /** A neighbour's scores in one place when it goes on with the section, in another when it begins or ends one; a flag where there is none. */
-function neighbour(own: Statement, other: Statement | undefined, scores: readonly number[] | undefined, width: number): number[] {
+function neighbour(
+  own: Statement,
+  other: Statement | undefined,
+  scores: readonly number[] | undefined,
+  width: number,
+): number[] {
   const nothing = Array.from({ length: width }, () => 0)
   if (other === undefined || scores === undefined) return [...nothing, ...nothing, 1]
   const same = own.headings.at(-1) === other.headings.at(-1) && (own.side === 'seller') === (other.side === 'seller')
@@ -55,7 +60,12 @@ function neighbour(own: Statement, other: Statement | undefined, scores: readonl
 }
 
 /** Mean scores of the customer's and the unknown statements a few lines around. */
-function nearby(statements: readonly Statement[], scores: readonly (readonly number[])[], at: number, width: number): number[] {
+function nearby(
+  statements: readonly Statement[],
+  scores: readonly (readonly number[])[],
+  at: number,
+  width: number,
+): number[] {
   const sums = Array.from({ length: width }, () => 0)
   let count = 0
   for (let other = Math.max(0, at - NEAR); other <= Math.min(statements.length - 1, at + NEAR); other += 1) {
@@ -73,7 +83,11 @@ class Means {
   readonly #scores: readonly (readonly number[])[]
 
   /** @param keyOf names the group of a statement, null for none */
-  constructor(statements: readonly Statement[], scores: readonly (readonly number[])[], keyOf: (statement: Statement) => string | null) {
+  constructor(
+    statements: readonly Statement[],
+    scores: readonly (readonly number[])[],
+    keyOf: (statement: Statement) => string | null,
+  ) {
     this.#scores = scores
     this.#keys = statements.map(keyOf)
     for (const [at, key] of this.#keys.entries()) {

@@ -75,9 +75,15 @@ function contextParts(input: TaggerInput, index: number): Part[] {
   const parts: Part[] = []
   const heading = statement.headings.at(-1)
   if (heading !== undefined)
-    parts.push({ name: `the heading "${heading}"`, without: changed(input, index, { headings: statement.headings.slice(0, -1) }) })
+    parts.push({
+      name: `the heading "${heading}"`,
+      without: changed(input, index, { headings: statement.headings.slice(0, -1) }),
+    })
   if (statement.side !== 'unknown' || statement.speaker !== null)
-    parts.push({ name: speakerInWords(statement, input), without: changed(input, index, { speaker: null, side: 'unknown' }) })
+    parts.push({
+      name: speakerInWords(statement, input),
+      without: changed(input, index, { speaker: null, side: 'unknown' }),
+    })
   for (const [step, name] of [
     [-1, 'the statement before'],
     [1, 'the statement after'],
@@ -113,7 +119,8 @@ async function wordParts(input: TaggerInput, index: number, whole: Prediction, t
   const { text } = input.statements[index] as Statement
   const words = wordsOf(text).filter(({ form }) => /[\p{L}\p{N}#€$£%?]/u.test(form))
   const part = (from: Word, to: Word): Part => ({
-    name: from === to ? `the word "${text.slice(from.start, to.end)}"` : `the words "${text.slice(from.start, to.end)}"`,
+    name:
+      from === to ? `the word "${text.slice(from.start, to.end)}"` : `the words "${text.slice(from.start, to.end)}"`,
     without: changed(input, index, { text: `${text.slice(0, from.start)}${text.slice(to.end)}` }),
   })
   const single = await measured(
@@ -134,7 +141,11 @@ function runs(effects: readonly number[]): [number, number][] {
   for (const [at, effect] of effects.entries()) {
     if (Math.abs(effect) < LEAST / 2) continue
     const last = found.at(-1)
-    const joins = last !== undefined && last[1] === at - 1 && at - last[0] < LONGEST && Math.sign(effects[at - 1] ?? 0) === Math.sign(effect)
+    const joins =
+      last !== undefined &&
+      last[1] === at - 1 &&
+      at - last[0] < LONGEST &&
+      Math.sign(effects[at - 1] ?? 0) === Math.sign(effect)
     if (joins) last[1] = at
     else found.push([at, at])
   }

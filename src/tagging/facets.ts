@@ -4,16 +4,22 @@ import { amountOf } from './amount.ts'
 import type { SparseVector } from './features.ts'
 import { headOf, probabilities, type LinearModel } from './weights.ts'
 
-/** The heads of the model that a tag asks, by facet. */
+/** The heads of the model that a tag asks, by facet. @public the training script reads it */
 export const FACET_HEADS = { scope: 'job', surface: 'objection', category: 'objection', force: 'criterion' } as const
-export type FacetName = keyof typeof FACET_HEADS
+type FacetName = keyof typeof FACET_HEADS
 
 /**
  * @param vector of the statement, as features.ts makes it
  * @param home currency of the note, for amounts that name none
  * @returns the facets that belong to the tag, none for `none`
  */
-export function facetsOf(model: LinearModel, tag: Tag, vector: SparseVector, text: string, home: string | null): Facets {
+export function facetsOf(
+  model: LinearModel,
+  tag: Tag,
+  vector: SparseVector,
+  text: string,
+  home: string | null,
+): Facets {
   if (tag === 'job') return { scope: best(model, 'scope', vector) as Scope }
   if (tag === 'criterion') return { force: best(model, 'force', vector) as Force }
   if (tag === 'objection') {

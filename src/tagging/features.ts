@@ -13,11 +13,20 @@ export interface SparseVector {
   value: readonly number[]
 }
 
-/** Places of the vector, as a power of two. */
+/** Places of the vector, as a power of two. @public the training script reads it */
 export const BITS = 18
 
 /** Weight of each group against the others, settled by cross-validation over the training sets. */
-const LENGTHS = { words: 1, letters: 0.8, cues: 1, heading: 0.8, before: 0.4, after: 0.3, speaker: 0.5, shape: 0.8 } as const
+const LENGTHS = {
+  words: 1,
+  letters: 0.8,
+  cues: 1,
+  heading: 0.8,
+  before: 0.4,
+  after: 0.3,
+  speaker: 0.5,
+  shape: 0.8,
+} as const
 type Group = keyof typeof LENGTHS
 
 const spaces = new Map<string, number>()
@@ -79,7 +88,8 @@ function addWords(bag: Bag, { hashes, words }: Hashed): void {
 /** Beginnings of words: what a stemmer and a speller would give. */
 function addLetters(bag: Bag, text: string): void {
   for (const [word] of text.toLowerCase().matchAll(/\p{L}{4,}/gu)) {
-    for (const length of [4, 5, 6, 7]) if (word.length >= length) bag.add(join(space(`start ${length}`), hash(word.slice(0, length))))
+    for (const length of [4, 5, 6, 7])
+      if (word.length >= length) bag.add(join(space(`start ${length}`), hash(word.slice(0, length))))
     if (word.length > 5) bag.add(join(space('end'), hash(word.slice(-3))))
   }
 }
@@ -90,7 +100,8 @@ function addCues(bag: Bag, { cues }: Hashed, { side }: Statement): void {
   for (const [i, cue] of found.entries()) {
     bag.add(join(space('cue'), cue))
     bag.add(join(space(`cue of ${side}`), cue), 0.7)
-    for (const other of found.slice(i + 1)) bag.add(join(space('cues'), Math.min(cue, other) ^ Math.max(cue, other)), 0.4)
+    for (const other of found.slice(i + 1))
+      bag.add(join(space('cues'), Math.min(cue, other) ^ Math.max(cue, other)), 0.4)
   }
 }
 

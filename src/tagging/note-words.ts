@@ -27,8 +27,7 @@ export function noteWords(input: TaggerInput): NoteWords {
   const names = sidesByName(input.people)
   const headings = new Map<string, Hashed>()
   for (const statement of input.statements)
-    for (const heading of statement.headings)
-      if (!headings.has(heading)) headings.set(heading, hashed(heading, names))
+    for (const heading of statement.headings) if (!headings.has(heading)) headings.set(heading, hashed(heading, names))
   return {
     statements: input.statements.map((statement) => hashed(statement.text, names)),
     headings,

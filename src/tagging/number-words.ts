@@ -1,11 +1,15 @@
 /** Numbers written as words: "sixty-five", "eleven hundred", "a hundred and twenty", "two and a half". */
 
 const SMALL: Record<string, number> = {}
-for (const [i, word] of 'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'
+for (const [
+  i,
+  word,
+] of 'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'
   .split(' ')
   .entries())
   SMALL[word] = i
-for (const [i, word] of 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ').entries()) SMALL[word] = 20 + 10 * i
+for (const [i, word] of 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ').entries())
+  SMALL[word] = 20 + 10 * i
 SMALL['fourty'] = 40
 SMALL['ninty'] = 90
 const HALF: Record<string, number> = { half: 0.5, quarter: 0.25 }
@@ -26,7 +30,8 @@ export function numberWords(words: readonly string[], from: number): { value: nu
     if (word === 'hundred') value = (value === 0 ? 1 : value) * 100
     else if (small === undefined) break
     else if (at === start || before === 100 || (before >= 20 && small < 10)) value += small
-    else if (value < 10 && small >= 10) value = value * 100 + small // "one ninety" is 190
+    else if (value < 10 && small >= 10)
+      value = value * 100 + small // "one ninety" is 190
     else if (value >= 10 && value < 100 && small > 0 && small < 10) {
       value += small / 10 // "seventeen eight" is 17.8 thousand
       at += 1

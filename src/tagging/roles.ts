@@ -5,7 +5,7 @@ import { hashed, type Hashed } from './note-words.ts'
 import type { SparseVector } from './features.ts'
 import type { TaggerInput } from './tagger.ts'
 
-/** Places of a person's vector, as a power of two. */
+/** Places of a person's vector, as a power of two. @public the training script reads it */
 export const ROLE_BITS = 14
 
 /** Words of titles by rank, highest first; the first that matches counts. */
@@ -19,18 +19,23 @@ const RANK_OF_OTHERS = RANKS.length
 
 /** Functions that a title names; several may. */
 const FUNCTIONS: Record<string, RegExp> = {
-  finance: /\b(?:cfo|finance|financial|fin|controller|controlling|treasur\w*|account(?:ant|ing|s)|bookkeep\w*|comptroller|commercial director|purse)\b/i,
+  finance:
+    /\b(?:cfo|finance|financial|fin|controller|controlling|treasur\w*|account(?:ant|ing|s)|bookkeep\w*|comptroller|commercial director|purse)\b/i,
   procurement: /\b(?:procure\w*|purchas\w*|sourcing|buyer|buying|category manager|contracts?)\b/i,
   it: /\b(?:it|cio|cto|ict|system\w*|infrastructure|engineer\w*|developer|architect|software|data|platform|integration|devops|tech\w*|digital)\b/i,
-  security: /\b(?:security|ciso|infosec|privacy|dpo|data protection|risk|compliance|legal|counsel|lawyer|quality|qa|auditor|works council|union|steward|shop steward|rep)\b/i,
+  security:
+    /\b(?:security|ciso|infosec|privacy|dpo|data protection|risk|compliance|legal|counsel|lawyer|quality|qa|auditor|works council|union|steward|shop steward|rep)\b/i,
   people: /\b(?:hr|people|chro|talent|learning|training|payroll|personnel)\b/i,
-  operations: /\b(?:operations?|ops|coo|plant|production|logistics|supply|maintenance|service|facility|facilities|field|warehouse|site)\b/i,
+  operations:
+    /\b(?:operations?|ops|coo|plant|production|logistics|supply|maintenance|service|facility|facilities|field|warehouse|site)\b/i,
   growth: /\b(?:marketing|cmo|sales|cro|growth|brand|revenue|e-?commerce|product|customer|support)\b/i,
-  hands: /\b(?:clerk|assistant|technician|nurse|dispatcher|coordinator|agent|analyst|planner|specialist|operator|mechanic|driver|administrator|secretary|teacher|officer|foreman|associate|intern|junior|rep|teller|scheduler|editor|producer|designer|tech)\b/i,
-  outside: /\b(?:external|consultant|advisor|adviser|partner|broker|contractor|freelance\w*|agency|fractional|board member|husband|wife|son|daughter|parent)\b/i,
+  hands:
+    /\b(?:clerk|assistant|technician|nurse|dispatcher|coordinator|agent|analyst|planner|specialist|operator|mechanic|driver|administrator|secretary|teacher|officer|foreman|associate|intern|junior|rep|teller|scheduler|editor|producer|designer|tech)\b/i,
+  outside:
+    /\b(?:external|consultant|advisor|adviser|partner|broker|contractor|freelance\w*|agency|fractional|board member|husband|wife|son|daughter|parent)\b/i,
 }
 
-const PRONOUNS = new Set(["i", "my", "he", "she", "his", "her", "i'd", "i'll", "i'm", "he's", "she's", "he'd", "she'd"])
+const PRONOUNS = new Set(['i', 'my', 'he', 'she', 'his', 'her', "i'd", "i'll", "i'm", "he's", "she's", "he'd", "she'd"])
 
 /** How far around a name words count as said of its bearer. */
 const REACH = 7
@@ -41,7 +46,9 @@ const REACH = 7
  */
 export function roleFeatures(note: TaggerInput, tags: readonly Tag[]): SparseVector[] {
   const texts = note.statements.map((statement) => hashed(statement.text))
-  const ranks = note.people.map((person) => (person.side === 'customer' ? rankOf(person.title ?? '') : RANK_OF_OTHERS + 1))
+  const ranks = note.people.map((person) =>
+    person.side === 'customer' ? rankOf(person.title ?? '') : RANK_OF_OTHERS + 1,
+  )
   const top = Math.min(...ranks)
   return note.people.map((person, at) => {
     const bag = new Bag(ROLE_BITS)
@@ -51,7 +58,8 @@ export function roleFeatures(note: TaggerInput, tags: readonly Tag[]): SparseVec
     bag.closeGroup(0.7)
     addOwnWords(bag, note, texts, tags, person)
     bag.closeGroup(0.8)
-    for (const [i, statement] of note.statements.entries()) if (statement.speaker === person.name) addOwnDeeds(bag, texts[i])
+    for (const [i, statement] of note.statements.entries())
+      if (statement.speaker === person.name) addOwnDeeds(bag, texts[i])
     bag.closeGroup(0.5)
     addWordsAbout(bag, texts, person)
     bag.closeGroup(0.8)
@@ -82,7 +90,13 @@ function addTitle(bag: Bag, title: string): void {
 }
 
 /** Rank among the customer's people: a director who is the highest in the room is another director. */
-function addStanding(bag: Bag, people: readonly PersonRecord[], ranks: readonly number[], at: number, top: number): void {
+function addStanding(
+  bag: Bag,
+  people: readonly PersonRecord[],
+  ranks: readonly number[],
+  at: number,
+  top: number,
+): void {
   const own = ranks[at] ?? RANK_OF_OTHERS
   const equals = ranks.filter((rank) => rank === own).length
   const customers = people.filter((person) => person.side === 'customer')
@@ -94,9 +108,18 @@ function addStanding(bag: Bag, people: readonly PersonRecord[], ranks: readonly 
   bag.add(hash(finance ? 'finance is there' : 'no finance else'), 0.7)
 }
 
-function addOwnWords(bag: Bag, note: TaggerInput, texts: readonly Hashed[], tags: readonly Tag[], person: PersonRecord): void {
+function addOwnWords(
+  bag: Bag,
+  note: TaggerInput,
+  texts: readonly Hashed[],
+  tags: readonly Tag[],
+  person: PersonRecord,
+): void {
   const own = note.statements.flatMap((statement, i) => (statement.speaker === person.name ? [i] : []))
-  bag.add(hash(`says ${own.length === 0 ? 'nothing' : own.length < 3 ? 'little' : own.length < 9 ? 'some' : 'much'}`), 1.5)
+  bag.add(
+    hash(`says ${own.length === 0 ? 'nothing' : own.length < 3 ? 'little' : own.length < 9 ? 'some' : 'much'}`),
+    1.5,
+  )
   const cues = new Map<string, number>()
   for (const i of own) {
     const tag = tags[i] ?? 'none'
@@ -117,7 +140,12 @@ function addOwnDeeds(bag: Bag, text: Hashed | undefined): void {
 }
 
 function addWordsAbout(bag: Bag, texts: readonly Hashed[], person: PersonRecord): void {
-  const names = new Set(person.name.toLowerCase().split(/[\s.]+/).filter((part) => part.length > 2))
+  const names = new Set(
+    person.name
+      .toLowerCase()
+      .split(/[\s.]+/)
+      .filter((part) => part.length > 2),
+  )
   for (const text of texts) {
     const at = text.words.findIndex(({ form }) => names.has(form.endsWith("'s") ? form.slice(0, -2) : form))
     if (at < 0) continue

@@ -38,10 +38,14 @@ describe('amounts', () => {
     expect(amountOf(text, home)).toEqual({ min, max, currency, period })
   })
 
-  test.each(['net 30 days', 'in 2026 there is nothing', 'three quotes and 12 months', 'the board meets on 14 April at 10:30', 'nothing at all', '19 % more'])(
-    'no money in: %s',
-    (text) => expect(amountOf(text)).toBeNull(),
-  )
+  test.each([
+    'net 30 days',
+    'in 2026 there is nothing',
+    'three quotes and 12 months',
+    'the board meets on 14 April at 10:30',
+    'nothing at all',
+    '19 % more',
+  ])('no money in: %s', (text) => expect(amountOf(text)).toBeNull())
 
   test('a bare dollar is the dollar of the note', () => {
     expect(amountOf('$40k', 'AUD')?.currency).toBe('AUD')

@@ -12,8 +12,15 @@ import { FIXTURES, committedTagger, config, notesIn } from './samples.ts'
 async function figuresOf(set: string): Promise<Figures> {
   const analyses = await tag(notesIn(`dev/${set}/notes`), committedTagger(), config)
   const judged = analyses.flatMap(({ note, statements }) => {
-    const labels = readFileSync(join(FIXTURES, `dev/${set}/labels`, basename(note.file).replace(/\.md$/, '.jsonl')), 'utf8')
-    return align(parseLabels(labels), statements).map(({ gold, seen }) => ({ gold, said: seen?.tag ?? 'none', accepted: seen?.accepted ?? false }))
+    const labels = readFileSync(
+      join(FIXTURES, `dev/${set}/labels`, basename(note.file).replace(/\.md$/, '.jsonl')),
+      'utf8',
+    )
+    return align(parseLabels(labels), statements).map(({ gold, seen }) => ({
+      gold,
+      said: seen?.tag ?? 'none',
+      accepted: seen?.accepted ?? false,
+    }))
   })
   return figures(judged)
 }
@@ -30,13 +37,19 @@ describe('the committed model', () => {
   })
 
   test('accepts next to nothing of talk that is no sale', async () => {
-    const statements = (await tag(notesIn('training/talk/notes'), committedTagger(), config)).flatMap((note) => note.statements)
+    const statements = (await tag(notesIn('training/talk/notes'), committedTagger(), config)).flatMap(
+      (note) => note.statements,
+    )
     const accepted = statements.filter((seen) => seen.accepted && seen.tag !== 'none')
     expect(accepted.length / statements.length).toBeLessThanOrEqual(0.03)
   })
 
   test('says of a note what it says of it alone, in any batch and order', async () => {
-    const notes = notesIn('dev/B/notes').map(({ note, people, statements }) => ({ statements, people, stage: note.stage }))
+    const notes = notesIn('dev/B/notes').map(({ note, people, statements }) => ({
+      statements,
+      people,
+      stage: note.stage,
+    }))
     const together = await committedTagger().tag(notes)
     const backwards = (await committedTagger().tag(notes.toReversed())).toReversed()
     expect(backwards).toEqual(together)
@@ -44,7 +57,11 @@ describe('the committed model', () => {
   })
 
   test('gives confidence between 0 and 1 in three digits, and scores that add up to 1', async () => {
-    const [note] = notesIn('dev/B/notes').map(({ note, people, statements }) => ({ statements, people, stage: note.stage }))
+    const [note] = notesIn('dev/B/notes').map(({ note, people, statements }) => ({
+      statements,
+      people,
+      stage: note.stage,
+    }))
     for (const { confidence, scores } of (await committedTagger().tag([note!]))[0]!) {
       expect(confidence).toBeGreaterThan(0)
       expect(confidence).toBeLessThanOrEqual(1)
@@ -59,7 +76,9 @@ describe('the model file', () => {
   const spoilt = (change: (copy: Buffer) => Buffer) => () => linearTagger(change(Buffer.from(bytes)))
 
   test('of another version, cut off, or none at all is refused with a sentence', () => {
-    expect(spoilt((copy) => (copy.writeUInt32LE(99, 4), copy))).toThrow(/linear\.bin could not be loaded: it is of version 99, this program needs version \d+\./)
+    expect(spoilt((copy) => (copy.writeUInt32LE(99, 4), copy))).toThrow(
+      /linear\.bin could not be loaded: it is of version 99, this program needs version \d+\./,
+    )
     expect(spoilt((copy) => copy.subarray(0, copy.length - 1))).toThrow('it is cut off')
     expect(spoilt(() => Buffer.from('hello'))).toThrow('it is not a file of weights')
     expect(spoilt((copy) => (copy.writeUInt8(0, 12), copy))).toThrow('its header can not be read')

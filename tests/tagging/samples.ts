@@ -25,7 +25,7 @@ export function committedTagger(): Tagger {
 }
 
 /** A note of the fixtures as the tool reads it. */
-export function noteOf(path: string): UntaggedNote {
+function noteOf(path: string): UntaggedNote {
   const { untagged } = prepare({ path, text: readFileSync(join(FIXTURES, path), 'utf8') }, config)
   if (untagged === null) throw new Error(`${path} can not be read`)
   return untagged
@@ -38,7 +38,18 @@ export function notesIn(folder: string): UntaggedNote[] {
 }
 
 export function statement(text: string, more: Partial<Statement> = {}): Statement {
-  return { file: 'a.md', line: 1, endLine: 1, text, block: 'bullet', headings: [], speaker: null, side: 'unknown', explicit: null, ...more }
+  return {
+    file: 'a.md',
+    line: 1,
+    endLine: 1,
+    text,
+    block: 'bullet',
+    headings: [],
+    speaker: null,
+    side: 'unknown',
+    explicit: null,
+    ...more,
+  }
 }
 
 export function untagged(statements: Statement[], more: Partial<NoteRecord> = {}): UntaggedNote {

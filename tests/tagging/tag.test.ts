@@ -24,7 +24,10 @@ describe('tag', () => {
   })
 
   test("what the seller's side says is no signal, unless somebody tagged it", async () => {
-    const said = [statement('We save you 40k.', { side: 'seller' }), statement('I want it.', { side: 'seller', explicit: 'job' })]
+    const said = [
+      statement('We save you 40k.', { side: 'seller' }),
+      statement('I want it.', { side: 'seller', explicit: 'job' }),
+    ]
     const [analysis] = await tag([untagged(said)], saying('budget', 0.99), config)
     expect(analysis?.statements.map((s) => s.tag)).toEqual(['none', 'job'])
   })
@@ -37,7 +40,9 @@ describe('tag', () => {
   })
 
   test('of a note in another language only tags that people wrote are accepted', async () => {
-    const note = untagged([statement('Das ist zu teuer.'), statement('Zu teuer.', { explicit: 'objection' })], { language: 'de' })
+    const note = untagged([statement('Das ist zu teuer.'), statement('Zu teuer.', { explicit: 'objection' })], {
+      language: 'de',
+    })
     const [analysis] = await tag([note], saying('objection', 1), config)
     expect(analysis?.statements.map((s) => s.accepted)).toEqual([false, true])
   })
@@ -50,7 +55,17 @@ describe('tag', () => {
 
   test('a written role stays and is certain; the speaker bears it', async () => {
     const note = untagged([statement('It is slow.', { speaker: 'Ann Lee', side: 'customer' })])
-    note.people.push({ v: 1, kind: 'person', file: 'a.md', name: 'Ann Lee', title: 'CFO', company: null, side: 'customer', role: 'saboteur', persona: null })
+    note.people.push({
+      v: 1,
+      kind: 'person',
+      file: 'a.md',
+      name: 'Ann Lee',
+      title: 'CFO',
+      company: null,
+      side: 'customer',
+      role: 'saboteur',
+      persona: null,
+    })
     const [analysis] = await tag([note], committedTagger(), config)
     expect(analysis?.people[0]).toMatchObject({ role: 'saboteur', roleConfidence: 1 })
     expect(analysis?.statements[0]?.role).toBe('saboteur')

@@ -5,7 +5,17 @@ import { wordsOf } from '../../src/tagging/words.ts'
 const forms = (text: string) => wordsOf(text).map((word) => word.form)
 
 test('words are lower case, apostrophes straight, numbers a shape', () => {
-  expect(forms('It’s 80,000 or 250k by 2026, at 10:30?')).toEqual(["it's", '#5', 'or', '#3k', 'by', '#year', 'at', '#time', '?'])
+  expect(forms('It’s 80,000 or 250k by 2026, at 10:30?')).toEqual([
+    "it's",
+    '#5',
+    'or',
+    '#3k',
+    'by',
+    '#year',
+    'at',
+    '#time',
+    '?',
+  ])
   expect(forms('')).toEqual([])
 })
 

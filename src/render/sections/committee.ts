@@ -26,11 +26,12 @@ function row({ id, name, kind, accounts, agree, conflict }: Neighbour, quoting: 
   return `| [${quoting.text(name)}](${id}.md) | ${kind} | ${accounts.length} | ${cell(agreed)} | ${cell([...new Set(apart)])} |`
 }
 
-function conflicts({ committee: { neighbours } }: Persona, quoting: Quoting): string[] {
+function conflicts({ name: ownName, committee: { neighbours } }: Persona, quoting: Quoting): string[] {
+  const own = quoting.text(ownName)
   const lines = neighbours.flatMap(({ name, conflict }) =>
     conflict.map(({ wants, resists, who, accounts }) => {
-      const [one, other] = who === 'we' ? ['They want', `${quoting.text(name)} resists`] : [`${quoting.text(name)} wants`, 'they resist']
-      return `- ${one} ${quoting.text(wants.name).toLowerCase()}, ${other}: ${quoting.text(resists.name).toLowerCase()} (${list(accounts.map((account) => quoting.text(account)), 3)}).`
+      const [wanting, resisting] = who === 'we' ? [own, quoting.text(name)] : [quoting.text(name), own]
+      return `- ${wanting} wants “${quoting.text(wants.name)}”; ${resisting} holds “${quoting.text(resists.name)}” against it (${list(accounts.map((account) => quoting.text(account)), 3)}).`
     }),
   )
   return lines.length === 0 ? [] : ['', ...lines.slice(0, 5)]
