@@ -24,6 +24,8 @@ interface State extends Blocks {
   isSpeaker: (label: Label) => boolean
   knows: Knows
   wrapped: boolean
+  /** Most rows have a label, so that one without goes on with the last. */
+  dialogue: boolean
   asked: boolean
   table: { index: number; who: number | null }
 }
@@ -43,9 +45,11 @@ export function toBlocks(pieces: readonly Piece[], knows: Knows): Blocks {
     isSpeaker: speakerTest(pieces, knows),
     knows,
     wrapped: isWrapped(pieces),
+    dialogue: false,
     asked: false,
     table: { index: -1, who: null },
   }
+  state.dialogue = isDialogue(pieces, state.isSpeaker)
   pieces.forEach((piece, index) => {
     if (piece.kind === 'heading') startSection(state, piece.depth, joined(piece.rows))
     else if (piece.kind === 'cell') addCell(state, piece, pieces)
@@ -88,6 +92,20 @@ function speakerTest(pieces: readonly Piece[], knows: Knows): (label: Label) => 
     const often = (count.get(name) ?? 0) > 1
     return often ? couldName(name) : words.length > 1 && words.length < 4 && words.every((word) => isNameWord(word)) && label.title !== null
   }
+}
+
+function isDialogue(pieces: readonly Piece[], isSpeaker: (label: Label) => boolean): boolean {
+  let rows = 0
+  let labelled = 0
+  for (const piece of pieces) {
+    if (piece.kind !== 'paragraph' && piece.kind !== 'quote') continue
+    for (const row of piece.rows) {
+      const label = labelOf(row)
+      rows += 1
+      if (label && isSpeaker(label)) labelled += 1
+    }
+  }
+  return labelled > rows * 0.4
 }
 
 /** Hard-wrapped text: nearly every line ends where the next word would not have fitted. */
@@ -193,6 +211,11 @@ function addRows(state: State, piece: Piece, next: Piece | undefined): void {
       else if (state.open !== null && /^[QA]$/u.test(state.open)) state.open = null
       state.asked = found.name === 'Q'
       run.push({ ...row, text: found.rest, strong: 0 })
+      if (!state.dialogue && !state.wrapped && !bullet) {
+        flush()
+        label = state.open
+        turn = false
+      }
       return
     }
     if (bullet && index === 0 && bareName(row.text, state.knows)) {
@@ -256,6 +279,7 @@ function isGroupLine(row: Row, first: boolean, only: boolean, followed: boolean,
   const bold = row.strong >= text.length - 1
   if (bold && !/[?]$/u.test(text)) return text.length <= 120 && !/[.!]["”]?$/u.test(text)
   if (bareName(text, knows)) return true
+  if (/:$/u.test(text) && text.length <= 140 && /\b(?:e-?mail|mail|message|letter|wrote|text)\b/iu.test(text)) return true
   if (text.length > 60) return false
   if (/^[^a-z]*[A-Z][^a-z]*$/u.test(text) && /\p{Lu}{2}/u.test(text) && !/[.!?]$/u.test(text)) return true
   return /:$/u.test(text) && text.split(/\s+/).length <= 8 && (only || knows(text.replace(/\s*\([^()]*\)/u, '').replace(/:$/u, '')))

@@ -103,7 +103,7 @@ function peopleOfRow(text: string): PersonMention[] {
     const sentence = text.slice(start, end)
     if (sentence.length > LONGEST_LIST) continue
     for (const { side, list, part } of cut(sentence)) {
-      if (!list) found.push(...bareNames(part, text))
+      if (!list) found.push(...bareNames(part, sentence, text))
       found.push(...lowerNames(part))
       if (list && beginsWithPerson(part)) found.push(...roster(part, side, true).filter((one) => plausible(one, part)))
       else found.push(...namedInProse(part, list ? 'unknown' : side))
@@ -118,13 +118,13 @@ function peopleOfRow(text: string): PersonMention[] {
  * `…, their office on Port Rd, Jodie Ferrier.`: a part that is nothing but a first name from the lists and a surname.
  * The one without a title, beside others who have one, wrote the note.
  */
-function bareNames(part: string, row: string): PersonMention[] {
+function bareNames(part: string, sentence: string, row: string): PersonMention[] {
   const titled = /\([^()]*\)|,\s[A-Z]{2,4}\b/u.test(row) || namedInProse(row).some((one) => one.title !== null)
   return part
     .split(/\s+[/–—|·-]+\s+|[,;()]\s*|\s(?:and|with|w|plus|\+|&)\s/u)
     .map((one) => one.replace(/\s+(?:on site|by phone|from \S+|joined|listening|late|here|there|dialed in|writing|presenting).*$/iu, '').replace(/[.\s]+$/u, '').trim())
     .filter((one) => /^\p{Lu}\S+ (?:\S+ )?\p{Lu}\S*$/u.test(one) && pronounOf(one) !== null && one.split(' ').every((word) => isNameWord(word) && !isTitleWord(word)))
-    .map((name) => ({ name, title: null, company: null, side: titled && row.replace(/[.\s]+$/u, '').endsWith(name) ? 'seller' : 'unknown', role: null }))
+    .map((name) => ({ name, title: null, company: null, side: titled && (sentence.replace(/[.\s]+$/u, '').endsWith(name) || row.includes(`/ ${name} /`)) ? 'seller' : 'unknown', role: null }))
 }
 
 /** `claire b (ED), bobbie f (DoD)`, `w/ lorraine + sheila`: rows typed without capitals, where the lists of first names tell. */
@@ -197,7 +197,7 @@ function authors(text: string): PersonMention[] {
   seller(/\bthis is (\p{Lu}\p{Ll}+)/u.exec(text)?.[1])
   seller(/(\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?)(?:'s)? (?:here|writing|asks|asking|notes|drove|presenting)\b/u.exec(text)?.[1])
   seller(/(\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?) \((?:us|ours|AE|SE)\)/u.exec(text)?.[1])
-  const signed = /(?:\s[-–—]\s?|\.\s+)(\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]*\.?)?)\.?$/u.exec(text)?.[1]
+  const signed = /(?:(?:^|\s)[-–—]\s?|\.\s+)(\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]*\.?)?)\.?$/u.exec(text)?.[1]
   if (signed && !isTitleWord(signed) && signed.split(' ').every((word) => isNameWord(word)) && !namesDay(signed)) seller(signed)
   return found
 }

@@ -47,7 +47,7 @@ export function pieces(body: string): Piece[] {
   for (let visit = stack.pop(); visit; visit = stack.pop()) {
     const { node } = visit
     if (node.type === 'heading') found.push(...headingOrText(node, tamed))
-    else if (node.type === 'paragraph') found.push({ kind: visit.kind, depth: visit.depth, rows: rows(node) })
+    else if (node.type === 'paragraph') found.push(boxed({ kind: visit.kind, depth: visit.depth, rows: rows(node) }))
     else if (node.type === 'table') found.push(...cells(node, tables++))
     else if ('children' in node) for (const child of [...node.children].reverse()) stack.push(below(visit, child as Nodes))
   }
@@ -65,7 +65,7 @@ function below(visit: Visit, node: Nodes): Visit {
   if (node.type === 'list') return { node, kind: visit.kind, depth: visit.depth }
   if (node.type === 'listItem') {
     const depth = visit.kind === 'bullet' || visit.kind === 'task' ? visit.depth + 1 : 1
-    return { node, kind: 'bullet', depth }
+    return { node, kind: typeof node.checked === 'boolean' ? 'task' : 'bullet', depth }
   }
   return { node, kind: visit.kind, depth: visit.depth }
 }
@@ -78,6 +78,14 @@ function headingOrText(node: Extract<Nodes, { type: 'heading' }>, body: string):
   const one = all.length === 1 ? all[0] : undefined
   const title = !underlined || (one !== undefined && one.text.length <= 60 && !/[.,:;!?\d]/.test(one.text))
   return title ? [{ kind: 'heading', depth: node.depth, rows: all }] : [{ kind: 'paragraph', depth: 0, rows: all }]
+}
+
+/** `- [ ] send the deck`: a task also where the parser reads no GFM. */
+function boxed(piece: Piece): Piece {
+  const [first] = piece.rows
+  const box = first && piece.kind === 'bullet' ? /^\[[ xX]\]\s+/u.exec(first.text) : null
+  if (!first || !box) return piece
+  return { ...piece, kind: 'task', rows: [{ ...first, text: first.text.slice(box[0].length), strong: 0 }, ...piece.rows.slice(1)] }
 }
 
 function cells(table: Extract<Nodes, { type: 'table' }>, index: number): Piece[] {

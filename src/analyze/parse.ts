@@ -4,11 +4,13 @@ import { languageOf } from '../language.ts'
 import { problem, type Problem } from '../problems.ts'
 import type { Note, NoteRecord, PersonMention, SourceFile } from '../types.ts'
 import { toBlocks } from './blocks.ts'
+import { pronounOf } from './first-names.ts'
 import { readFields, type Fields } from './fields.ts'
 import { readFrontMatter } from './front-matter.ts'
 import { readHead, type Head } from './head.ts'
 import { pieces } from './markdown.ts'
 import { actingPeople, namedInProse } from './mentions.ts'
+import { isHonorific } from './names.ts'
 import { nameTest } from './people.ts'
 
 /** Reads one file into a note: its record, the people as written, its text as blocks with true lines. */
@@ -30,13 +32,19 @@ export function parse(file: SourceFile, config: Config): { note: Note | null; pr
     ...texts.flatMap((line) => namedInProse(line, 'unknown', things)),
     ...actingPeople(texts, things),
   ]
-  return { note: { record, mentions, blocks }, problems: [...fields.problems, ...dateProblems(record, fields, head)] }
+  return { note: { record, mentions: mentions.filter((one) => !isThing(one.name, things)), blocks }, problems: [...fields.problems, ...dateProblems(record, fields, head)] }
 }
 
 /** Words of companies and products, which act like people in a sentence. */
 function namesOfThings(account: string | null, config: Config): Set<string> {
   const names = [account ?? '', config.us.company ?? '', ...config.us.products, ...config.competitors]
   return new Set(names.flatMap((name) => name.toLowerCase().match(/[\p{L}\p{M}'’-]+/gu) ?? []))
+}
+
+/** `Keystone Mesa Builders` beside a title in a head is the account, whatever it looks like. */
+function isThing(name: string, things: ReadonlySet<string>): boolean {
+  const [first = ''] = name.split(' ')
+  return things.has(first.toLowerCase()) && pronounOf(first) === null && !isHonorific(first)
 }
 
 function hasPeople(fields: Fields): boolean {

@@ -2,9 +2,9 @@
 import type { PersonMention, Side } from '../types.ts'
 import { isHonorific, isInitials, isNameWord, isParticle, isTitleWord, leadingName } from './names.ts'
 
-const REMARK = /\d\s*(?:min|mins|m|h|hrs?|'|’|%)|^\d|\b(?:phone|tel|telefon|zoom|teams|video|remote|screen|speaker|joined?|joining|late|left|last|first|half|end|came|early|only|twice|new|mute|camera|online|dialled|dialed|call|min)\b/iu
+const REMARK = /\d\s*(?:min|mins|m|h|hrs?|'|’|%)|^\d|\b(?:phone|tel|telefon|zoom|teams|video|remote|screen|speaker|joined?|joining|late|left|last|first|half|end|came|early|only|twice|new|mute|camera|online|dialled|dialed|call|min|meeting|sat)\b/iu
 const SELLER_TITLE =
-  /^\s*(?:from us|us|vendor|research)\s*$|(?:^|[\s,(/])(?:ae|se|sc|sdr|bdr|csm|presales|pre-sales|account (?:exec\w*|manager|director)|sales (?:engineer|rep|manager|director|lead)\w*|inside sales\w*|vp sales|solutions? (?:engineer|consultant|architect)|our side)(?:[\s,)/]|$)/iu
+  /^\s*(?:from us|us|vendor)\s*$|(?:^|[\s,(/])(?:ae|se|sc|sdr|bdr|csm|presales|pre-sales|account (?:exec\w*|manager|director)|sales (?:engineer|rep|manager|director|lead)\w*|inside sales\w*|vp sales|solutions? (?:engineer|consultant|architect)|our side)(?:[\s,)/]|$)/iu
 
 /** Cuts at separators that stand outside brackets and quotes. */
 export function splitOutside(text: string, separators: RegExp): string[] {

@@ -92,7 +92,7 @@ const OURS: [RegExp, number][] = [
   [pattern(`(?:[Ww]ritten|[Tt]yped|[Nn]otes?|[Ll]ogged|[Rr]ecorded|[Aa]sked|[Ii]nterview\\w*|[Tt]ranslated|[Pp]repared|[Tt]idied)\\b[^.:;()]{0,45}\\bby ${FULL}`), 4],
   [pattern(`(?:[Nn]otes?|[Oo]wner|[Aa]uthor|[Rr]ep|[Ii]nterviewer|nasza osoba): ${FULL}`), 4],
   [pattern(`${FULL} (?:wrote|types|typed|writes|translated) (?:this|it)\\b`), 4],
-  [pattern(`${FULL} (?:listening|on mute|presenting|scribbling|taking notes|drove|ran it|led the call)\\b`), 3],
+  [pattern(`${FULL} (?:listening|on mute|presenting|scribbling|taking notes|drove|ran it|led the call|read over it|keeps quiet)\\b`), 3],
   [pattern(`(?:\\b[Bb]y|\\b[Nn]ote|\\b[Oo]ut ·|· \\p{Ll}+ ·|/|@) ?${FULL}$`), 2],
   // Who stands beside the writer.
   [pattern(`\\b(?:[Mm]e|I|[Mm]yself|[Ss]elf)(?: \\([^()]*\\))? (?:and|\\+|&|with) ${NAME}`), 3],

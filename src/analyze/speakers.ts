@@ -19,6 +19,7 @@ interface Spotted {
 const NOBODY: Said = { speaker: null, side: 'unknown' }
 /** From this share of labelled rows on, a note is a dialogue: labels speak for themselves, and sentences aren't reports. */
 const DIALOGUE = 0.5
+const SPEAKS = /^[\p{L}'’ ]{0,25}\s(?:says?|said|asks?|asked|wants?|wanted|thinks?|thought|told|needs?|won't|would|wouldn't|reckons?|fears?|worries|hates?|likes?|wrote|signs)\b/u
 
 /** Walks through a note statement by statement and keeps in mind whom it talks about. */
 export class Narration {
@@ -38,6 +39,8 @@ export class Narration {
   /** People in the order in which they were last named, newest first. */
   #recent: PersonRecord[] = []
   #section: string | null = null
+  /** The label of a note that one of us wrote from end to end, as a mail to colleagues. */
+  readonly #memo: string | null
   #first = true
 
   constructor(note: Note, people: People) {
@@ -49,6 +52,7 @@ export class Narration {
     const texts = note.blocks.filter((block) => block.kind !== 'cell')
     this.#dialogue = texts.filter((block) => block.kind === 'turn').length >= texts.length * DIALOGUE
     this.#lower = isLowerCase(note)
+    this.#memo = memoLabel(note, people, this.#records)
   }
 
   /** Begins a block: its label, its headings and its place say whom it is about. */
@@ -61,13 +65,14 @@ export class Narration {
     }
     this.#block = block
     this.#first = true
-    this.#label = block.label === null ? null : this.#labelled(block.label)
+    this.#label = block.label === null || block.label === this.#memo ? null : this.#labelled(block.label)
     if (this.#label && this.#label.side !== 'seller') this.#attend(this.#label)
     else if (block.kind === 'bullet' && block.depth === 1 && block.label === null) this.#focus = this.#owner ?? this.#focus
   }
 
   #labelled(label: string): PersonRecord | null {
     if (label === 'A') return this.#owner ?? this.#focus ?? this.#main
+    if (/^(?:them|they|customer|client|prospect|buyer)$/iu.test(label)) return this.#owner ?? this.#main
     const name = this.#people.resolve(label)
     if (name !== null) return this.#records.get(name) ?? null
     // Initials of a person whose surname the note never spells out.
@@ -111,7 +116,7 @@ export class Narration {
     const customers = spotted.filter(({ person }) => person.side !== 'seller')
     for (const { person } of [...customers].reverse()) this.#recent = [person, ...this.#recent.filter((one) => one !== person)].slice(0, 8)
     const attributed = this.#attributed(text)
-    const subject = attributed ?? this.#subject(text, customers) ?? this.#pronoun(text, customers)
+    const subject = attributed ?? this.#ownWord(this.#subject(text, customers), text) ?? this.#pronoun(text, customers)
     if (subject) {
       this.#attend(subject)
       return said(subject)
@@ -119,6 +124,13 @@ export class Narration {
     if (isAuthors(text)) return { speaker: this.#author?.name ?? null, side: 'seller' }
     const person = this.#focus ?? customers[0]?.person ?? this.#main
     return person ? said(person) : NOBODY
+  }
+
+  /** Under a person's heading others are talked about; what they say themselves is theirs. */
+  #ownWord(subject: PersonRecord | null, text: string): PersonRecord | null {
+    if (subject === null || this.#owner === null || subject === this.#owner || this.#block?.kind === 'cell') return subject
+    const first = subject.name.split(' ')[0] ?? ''
+    return SPEAKS.test(text.slice(text.indexOf(first) + first.length)) || text.startsWith(`${first}:`) ? subject : this.#owner
   }
 
   /** `"…" (Siri, after 3 screenshots)`, `"…" - Narelle`, `…, says Siobhán`. */
@@ -175,6 +187,14 @@ export class Narration {
     }
     return found
   }
+}
+
+/** A seller's label over nearly the whole of a note says who wrote it, not who is quoted. */
+function memoLabel(note: Note, people: People, records: ReadonlyMap<string, PersonRecord>): string | null {
+  const label = note.blocks[0]?.label ?? null
+  if (label === null || note.blocks[0]?.kind === 'turn') return null
+  const share = note.blocks.filter((block) => block.label === label).length / note.blocks.length
+  return share > 0.7 && records.get(people.resolve(label) ?? '')?.side === 'seller' ? label : null
 }
 
 function said(person: PersonRecord): Said {

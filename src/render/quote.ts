@@ -17,22 +17,48 @@ export interface Quoting {
 export function quoting(notes: readonly NoteAnalysis[], config: Config, toRoot: string): Quoting {
   const redactors = redactorsByAccount(notes, config)
   const plain = redactor([])
+  // A page asks for a quote in its section, under Evidence, and again while it looks for the length that fits.
+  const made = new WeakMap<Evidence, string>()
   return {
     quote(evidence) {
       if (evidence.note.consent === false) return null
+      const known = made.get(evidence)
+      if (known !== undefined) return known
       const redact = redactors.get(evidence.note.account) ?? plain
       const { statement, note } = evidence
-      const said = escapeText(redact(statement.text))
-      const source = [who(evidence), escapeText(plain(note.account ?? 'account unknown')), note.date ?? 'no date', note.stage]
-      return `> “${said}” — ${source.join(', ')} · ${link(evidence, config, toRoot)}`
+      const words = shortened(unquoted(statement.text))
+      if (words === null) return null
+      const source = [redact(who(evidence, config)), plain(note.account ?? 'account unknown'), note.date ?? 'no date', note.stage]
+      const quote = `> “${escapeText(redact(words))}” — ${source.map(escapeText).join(', ')} · ${link(evidence, config, toRoot)}`
+      made.set(evidence, quote)
+      return quote
     },
     text: (text) => escapeText(plain(text)),
   }
 }
 
-function who({ person, statement }: Evidence): string {
-  if (person?.title) return escapeText(person.title)
-  return statement.role === 'unknown' ? 'somebody' : statement.role
+function who({ person, statement }: Evidence, config: Config): string {
+  const part = person?.title ?? (statement.role === 'unknown' ? null : statement.role)
+  const name = config.names ? statement.speaker : null
+  return [name, part].filter((word) => word !== null).join(', ') || 'somebody'
+}
+
+/** The quotation marks of a statement that is one quotation; the page sets its own. */
+function unquoted(text: string): string {
+  const inner = /^\s*["“„«]([^"“”„«»]+)["”“»]\s*$/u.exec(text)?.[1]
+  return inner ?? text
+}
+
+const LONG_QUOTE = 600
+const LONGEST_QUOTE = 3000
+
+/** Cut at the end of a sentence; null where a text is far too long and has none. */
+function shortened(text: string): string | null {
+  if (text.length <= LONG_QUOTE) return text
+  const ends = [...text.slice(0, LONGEST_QUOTE).matchAll(/[.!?]["”’)]?(?=\s+\p{Lu})/gu)].map((match) => match.index + match[0].length)
+  const end = ends.findLast((at) => at <= LONG_QUOTE) ?? ends[0]
+  if (end !== undefined) return `${text.slice(0, end)} […]`
+  return text.length <= LONGEST_QUOTE ? text : null
 }
 
 /** The link's title is the digest of the statement: the anchor by which a check finds the quote again when lines have moved. */

@@ -17,7 +17,25 @@ interface Place {
  * @returns the notes with people and speakers unified; what config says of a person wins
  */
 export function unifyPersons(notes: readonly NoteAnalysis[], config: Config): NoteAnalysis[] {
-  const ours = namesOfOurs(notes, config)
+  // What one pass settles (that M. Lopez is ours) may settle more in the next; one that changes nothing is the last.
+  let settled = unifyOnce(notes, config)
+  for (let pass = 1; pass < MOST_PASSES; pass += 1) {
+    const again = unifyOnce(settled, config)
+    if (fingerprint(again) === fingerprint(settled)) break
+    settled = again
+  }
+  return settled
+}
+
+const MOST_PASSES = 6
+
+function fingerprint(notes: readonly NoteAnalysis[]): string {
+  return JSON.stringify(notes.map(({ people, statements }) => [people, statements.map(({ speaker, side, role, persona }) => [speaker, side, role, persona])]))
+}
+
+function unifyOnce(written: readonly NoteAnalysis[], config: Config): NoteAnalysis[] {
+  const ours = namesOfOurs(written, config)
+  const notes = tellOurs(written, ours)
   const places = notes.flatMap(({ note, people }) =>
     people.map((person): Place => ({ person, circle: isOurs(person, ours) ? US : (note.account ?? `file:${note.file}`) })),
   )
@@ -40,6 +58,28 @@ function namesOfOurs(notes: readonly NoteAnalysis[], config: Config): Set<string
 
 function isOurs(person: PersonRecord, ours: ReadonlySet<string>): boolean {
   return person.side === 'seller' || ours.has(nameWords(person.name).join(' '))
+}
+
+/**
+ * "Sam" without a title is our Sam, where one of us has that first name and nobody in the account does:
+ * notes name colleagues in passing, as they name everybody else.
+ */
+function tellOurs(notes: readonly NoteAnalysis[], ours: ReadonlySet<string>): NoteAnalysis[] {
+  const firstNames = new Set([...ours].map((name) => name.split(' ')[0] ?? ''))
+  const circle = ({ note }: NoteAnalysis) => note.account ?? `file:${note.file}`
+  const isKnown = (person: PersonRecord) => person.title !== null || nameWords(person.name).length > 1
+  const theirs = new Set(
+    notes.flatMap((one) =>
+      one.people
+        .filter((person) => !isOurs(person, ours) && isKnown(person))
+        .flatMap((person) => nameWords(person.name).map((word) => `${circle(one)}\n${word}`)),
+    ),
+  )
+  const isTold = (one: NoteAnalysis, person: PersonRecord) => {
+    const [word = ''] = nameWords(person.name)
+    return !isKnown(person) && firstNames.has(word) && !theirs.has(`${circle(one)}\n${word}`)
+  }
+  return notes.map((one) => ({ ...one, people: one.people.map((person) => (isTold(one, person) ? { ...person, side: 'seller' } : person)) }))
 }
 
 /** What is known of one person over all notes. */
@@ -74,17 +114,19 @@ function mostHeld(roles: readonly BuyingRole[]): BuyingRole | 'unknown' {
 }
 
 function withPersons(analysis: NoteAnalysis, settled: ReadonlyMap<PersonRecord, Settled>, config: Config): NoteAnalysis {
-  const byName = new Map<string, PersonRecord>()
+  const byName = new Map<string, PersonRecord[]>()
   const people: PersonRecord[] = []
   for (const [all, records] of groupBy(analysis.people, (person) => settled.get(person)!)) {
     const record = complete(records, all, config)
-    for (const name of [record.name, ...records.map((r) => r.name)]) byName.set(name, record)
+    for (const name of new Set([record.name, ...records.map((r) => r.name)])) byName.set(name, [...(byName.get(name) ?? []), record])
     people.push(record)
   }
   const statements = analysis.statements.map((statement) => {
-    const speaker = statement.speaker === null ? undefined : byName.get(statement.speaker)
+    // Two people of one name sit on the two sides of some tables.
+    const namesakes = byName.get(statement.speaker ?? '') ?? []
+    const speaker = namesakes.find((person) => person.side === statement.side) ?? namesakes[0]
     if (!speaker) return { ...statement, persona: null }
-    const side = statement.side === 'unknown' ? speaker.side : statement.side
+    const side = statement.side === 'unknown' || speaker.side === 'seller' ? speaker.side : statement.side
     return { ...statement, speaker: speaker.name, side, role: speaker.role, persona: side === 'seller' ? null : speaker.persona }
   })
   return { ...analysis, people, statements }

@@ -15,12 +15,23 @@ const LONG = 60
 /** Best quote first; of equals the newest, then by place. */
 export function byQuality(a: Evidence, b: Evidence): number {
   return (
-    quality(b) - quality(a) ||
+    known(b) - known(a) ||
     byText(b.note.date ?? '', a.note.date ?? '') ||
     byText(a.note.file, b.note.file) ||
     a.statement.line - b.statement.line ||
     byText(a.statement.text, b.statement.text)
   )
+}
+
+/** Sorting asks often. */
+const qualities = new WeakMap<Evidence, number>()
+
+function known(evidence: Evidence): number {
+  const before = qualities.get(evidence)
+  if (before !== undefined) return before
+  const points = quality(evidence)
+  qualities.set(evidence, points)
+  return points
 }
 
 function quality({ statement, note, person }: Evidence): number {

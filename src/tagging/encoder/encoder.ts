@@ -69,14 +69,7 @@ export function loadEncoder(wasm: Uint8Array, bytes: Uint8Array, name: string): 
         const y = applyLayer(kernel, layer, put(kernel, x), x.rows)
         return get(kernel, y, x.rows, layer.outputs, layer.width)
       }),
-    gru: (unit, x) => {
-      const forward = kernel.borrow(() => recur(kernel, weights, `${unit}.forward`, x, false))
-      if (!weights.has(`${unit}.backward.input.weight`)) return forward
-      return beside(
-        forward,
-        kernel.borrow(() => recur(kernel, weights, `${unit}.backward`, x, true)),
-      )
-    },
+    gru: (unit, x) => kernel.borrow(() => recur(kernel, weights, unit, x)),
     softmax: (x) =>
       kernel.borrow(() => {
         const columns = roundUp(x.width, 4)
@@ -208,34 +201,20 @@ function attendAll(
   }
 }
 
-/** @returns the states of a recurrent unit that starts at 0, [rows, D] */
-function recur(kernel: Kernel, weights: Weights, name: string, x: Matrix, backward: boolean): Matrix {
-  const fromInput = weights.layer(`${name}.input`)
-  const fromState = weights.layer(`${name}.state`)
-  const depth = fromState.inputs
-  const inputs = applyLayer(kernel, fromInput, put(kernel, x), x.rows)
-  const state = kernel.take(depth * 4 * 4)
-  kernel.floats(state, depth).fill(0)
-  const data = new Float32Array(x.rows * depth)
-  for (let step = 0; step < x.rows; step += 1) {
-    const row = backward ? x.rows - 1 - step : step
-    kernel.borrow(() => {
-      const recurrent = applyLayer(kernel, fromState, state, 1)
-      kernel.gruStep(inputs + row * fromInput.width * 4, recurrent, depth, state)
-    })
-    data.set(kernel.floats(state, depth), row * depth)
+/** @returns the states of a recurrent unit that starts at 0, those of its directions beside each other */
+function recur(kernel: Kernel, weights: Weights, name: string, x: Matrix): Matrix {
+  const ways = ['forward', 'backward'].filter((way) => weights.has(`${name}.${way}.input.weight`))
+  const from = put(kernel, x)
+  const { inputs: depth } = weights.layer(`${name}.forward.state`)
+  const width = depth * ways.length
+  const out = kernel.take(x.rows * width * 4)
+  const scratch = kernel.take(depth * 4 * 4)
+  for (const [at, way] of ways.entries()) {
+    const { weight, bias } = weights.layer(`${name}.${way}.state`)
+    const inputs = applyLayer(kernel, weights.layer(`${name}.${way}.input`), from, x.rows)
+    kernel.gru(inputs, x.rows, depth, weight, bias, at, out + at * depth * 4, width * 4, scratch)
   }
-  return { rows: x.rows, width: depth, data }
-}
-
-function beside(a: Matrix, b: Matrix): Matrix {
-  const width = a.width + b.width
-  const data = new Float32Array(a.rows * width)
-  for (let row = 0; row < a.rows; row += 1) {
-    data.set(a.data.subarray(row * a.width, (row + 1) * a.width), row * width)
-    data.set(b.data.subarray(row * b.width, (row + 1) * b.width), row * width + a.width)
-  }
-  return { rows: a.rows, width, data }
+  return get(kernel, out, x.rows, width, width)
 }
 
 /** Copies a matrix into borrowed memory, with room for rows rounded up to 4. */

@@ -27,7 +27,12 @@ export interface KernelFunctions {
   layerNorm(x: number, rows: number, H: number, gamma: number, beta: number, epsilon: number): void
   mean(x: number, rows: number, H: number, to: number): void
   firstFree(): number
-  gruStep(fromInput: number, fromState: number, D: number, state: number): void
+  gru(
+    ...args: [
+      ...[fromInput: number, rows: number, D: number, weight: number, bias: number],
+      ...[backward: number, out: number, outLine: number, scratch: number],
+    ]
+  ): void
 }
 
 interface Memory {

@@ -4,7 +4,7 @@
  */
 export { attention, softmax } from './attention'
 export { geluAll } from './functions'
-export { gruStep } from './gru'
+export { gru } from './gru'
 export { linear, quantize } from './linear'
 export { product } from './product'
 export { add, addBias, embed, layerNorm, mean } from './rows'
