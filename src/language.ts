@@ -33,7 +33,8 @@ const SCRIPTS: [string, RegExp][] = [
 ]
 
 const LANGUAGES = new Map<string, string[]>()
-for (const [language, words] of Object.entries(SMALL_WORDS)) for (const word of words.split(' ')) LANGUAGES.set(word, [...(LANGUAGES.get(word) ?? []), language])
+for (const [language, words] of Object.entries(SMALL_WORDS))
+  for (const word of words.split(' ')) LANGUAGES.set(word, [...(LANGUAGES.get(word) ?? []), language])
 
 const SAMPLE = 6000
 /** Below this, a text is too short to judge: it passes as English, which is what the tagger reads. */
@@ -43,12 +44,14 @@ const ENOUGH_WORDS = 12
 export function languageOf(text: string): string {
   const sample = text.slice(0, SAMPLE)
   const letters = sample.match(/\p{L}/gu)?.length ?? 0
-  for (const [language, script] of SCRIPTS) if ((sample.match(script)?.length ?? 0) > letters * 0.3 && letters > 0) return language
+  for (const [language, script] of SCRIPTS)
+    if ((sample.match(script)?.length ?? 0) > letters * 0.3 && letters > 0) return language
   const counts = new Map<string, number>()
   const words = sample.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? []
-  for (const word of words) for (const language of LANGUAGES.get(word) ?? []) counts.set(language, (counts.get(language) ?? 0) + 1)
+  for (const word of words)
+    for (const language of LANGUAGES.get(word) ?? []) counts.set(language, (counts.get(language) ?? 0) + 1)
   const english = counts.get('en') ?? 0
-  const [best, count] = [...counts].sort((a, b) => b[1] - a[1])[0] ?? ['en', 0]
+  const [best, count] = [...counts].toSorted((a, b) => b[1] - a[1])[0] ?? ['en', 0]
   return count < ENOUGH_WORDS || count < english * 1.3 ? 'en' : best
 }
 

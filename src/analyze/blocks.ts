@@ -59,7 +59,10 @@ export function toBlocks(pieces: readonly Piece[], knows: Knows): Blocks {
 }
 
 function startSection(state: State, level: number, text: string): void {
-  state.headings = [...state.headings.filter((heading) => heading.level < level), { level, text: text.replace(/[:\s]+$/u, '') }]
+  state.headings = [
+    ...state.headings.filter((heading) => heading.level < level),
+    { level, text: text.replace(/[:\s]+$/u, '') },
+  ]
   state.open = null
   state.bullets = []
   state.asked = false
@@ -90,7 +93,9 @@ function speakerTest(pieces: readonly Piece[], knows: Knows): (label: Label) => 
     if (isTopic(name) || words.some((word) => lower.has(word.toLowerCase()))) return false
     if (words.length < 4 && pronounOf(words[0] ?? '') !== null && couldName(name)) return true
     const often = (count.get(name) ?? 0) > 1
-    return often ? couldName(name) : words.length > 1 && words.length < 4 && words.every((word) => isNameWord(word)) && label.title !== null
+    return often
+      ? couldName(name)
+      : words.length > 1 && words.length < 4 && words.every((word) => isNameWord(word)) && label.title !== null
   }
 }
 
@@ -112,7 +117,9 @@ function isDialogue(pieces: readonly Piece[], isSpeaker: (label: Label) => boole
 function isWrapped(pieces: readonly Piece[]): boolean {
   let fits = 0
   let all = 0
-  const widths = pieces.flatMap((piece) => (piece.kind === 'heading' || piece.kind === 'cell' ? [] : piece.rows.map((row) => row.text.length)))
+  const widths = pieces.flatMap((piece) =>
+    piece.kind === 'heading' || piece.kind === 'cell' ? [] : piece.rows.map((row) => row.text.length),
+  )
   widths.sort((a, b) => a - b)
   const width = widths[Math.floor(widths.length * 0.98)] ?? 0
   if (width < 50 || width > 140) return false
@@ -135,7 +142,9 @@ function addCell(state: State, piece: Piece, pieces: readonly Piece[]): void {
   const text = joined(piece.rows)
   if (!/\p{L}{2}/u.test(text)) return
   const line = piece.rows[0]?.line ?? 0
-  const who = pieces.find((other) => other.cell?.table === table && other.cell.column === state.table.who && other.rows[0]?.line === line)
+  const who = pieces.find(
+    (other) => other.cell?.table === table && other.cell.column === state.table.who && other.rows[0]?.line === line,
+  )
   const label = isOurColumn(header) ? 'Us' : who ? joined(who.rows) : null
   const own = ownLabel(state, piece.rows[0])
   const rows = own ? [{ ...(piece.rows[0] as Row), text: own.rest }, ...piece.rows.slice(1)] : piece.rows
@@ -143,7 +152,11 @@ function addCell(state: State, piece: Piece, pieces: readonly Piece[]): void {
 }
 
 function isOurColumn(header: string): boolean {
-  return /^(?:us|we|ours?|our .*|my .*|comment.*|reply|answer|response|our (?:answer|reply|side)|status|next.*|where we are|what we'd do.*|noi|wir|vi|remark|anmerkung|notes?)$/iu.test(header.trim()) || /\bmy (?:read|comment|remark|take)\b/iu.test(header)
+  return (
+    /^(?:us|we|ours?|our .*|my .*|comment.*|reply|answer|response|our (?:answer|reply|side)|status|next.*|where we are|what we'd do.*|noi|wir|vi|remark|anmerkung|notes?)$/iu.test(
+      header.trim(),
+    ) || /\bmy (?:read|comment|remark|take)\b/iu.test(header)
+  )
 }
 
 /** The column that says who: by its header, or because nearly every cell of it is a known person. */
@@ -155,7 +168,14 @@ function whoColumn(pieces: readonly Piece[], table: number, knows: Knows): numbe
     column.cells.push(joined(piece.rows))
     columns.set(piece.cell.column, column)
   }
-  for (const [index, column] of columns) if (/^(?:who|name|person|speaker|by|from|wer|wie|kto|qui|quien|quién|chi|hvem|vem|kim|said by|raised by|stakeholder|role)$/iu.test(column.header.trim()) && shortCells(column.cells)) return index
+  for (const [index, column] of columns)
+    if (
+      /^(?:who|name|person|speaker|by|from|wer|wie|kto|qui|quien|quién|chi|hvem|vem|kim|said by|raised by|stakeholder|role)$/iu.test(
+        column.header.trim(),
+      ) &&
+      shortCells(column.cells)
+    )
+      return index
   for (const [index, column] of columns) {
     const named = column.cells.filter((cell) => cell.length < 40 && knows(cell.replace(/\s*\(.*$/u, '')))
     if (column.cells.length > 0 && named.length / column.cells.length >= 0.6) return index
@@ -182,12 +202,14 @@ function addRows(state: State, piece: Piece, next: Piece | undefined): void {
   let label: string | null = bullet ? inherited(state, piece.depth) : state.open
   let turn = false
   const flush = (): void => {
-    if (run.length > 0) for (const part of state.wrapped ? [run] : run.map((row) => [row])) push(state, turn && !bullet ? 'turn' : kind, part, label, piece.depth, [])
+    if (run.length > 0)
+      for (const part of state.wrapped ? [run] : run.map((row) => [row]))
+        push(state, turn && !bullet ? 'turn' : kind, part, label, piece.depth, [])
     run = []
   }
   const onlyRow = rows.length === 1
   rows.forEach((row, index) => {
-    const mail = isMailHeader(row, rows[index + 1]) 
+    const mail = isMailHeader(row, rows[index + 1])
     if (mail) {
       flush()
       const sender = senderOf(row)
@@ -224,7 +246,11 @@ function addRows(state: State, piece: Piece, next: Piece | undefined): void {
       state.bullets[piece.depth] = row.text.replace(/[:\s]+$/u, '')
       return
     }
-    if (!bullet && kind !== 'quote' && isGroupLine(row, index === 0, onlyRow, rows[index + 1] !== undefined || next !== undefined, state.knows)) {
+    if (
+      !bullet &&
+      kind !== 'quote' &&
+      isGroupLine(row, index === 0, onlyRow, rows[index + 1] !== undefined || next !== undefined, state.knows)
+    ) {
       flush()
       startSection(state, GROUP, row.text)
       label = null
@@ -255,7 +281,8 @@ function startTurn(state: State, found: Label, bullet: boolean, depth: number): 
 }
 
 function note(state: State, label: Label): void {
-  if (!isRoleLabel(label.name)) state.labels.push({ name: label.name, title: label.title === 'A' || label.title === 'Q' ? null : label.title })
+  if (!isRoleLabel(label.name))
+    state.labels.push({ name: label.name, title: label.title === 'A' || label.title === 'Q' ? null : label.title })
 }
 
 function inherited(state: State, depth: number): string | null {
@@ -272,17 +299,24 @@ function bareName(text: string, knows: Knows): boolean {
   return name.length <= 40 && knows(name)
 }
 
+const LONGEST_GROUP = 140
+
 /** A short line that names what follows: bold, in capitals, or ending in a colon; or nothing but a person. */
 function isGroupLine(row: Row, first: boolean, only: boolean, followed: boolean, knows: Knows): boolean {
   const { text } = row
-  if (!followed || text.length > 120 || !first) return false
+  if (!followed || text.length > LONGEST_GROUP || !first) return false
   const bold = row.strong >= text.length - 1
-  if (bold && !/[?]$/u.test(text)) return text.length <= 120 && !/[.!]["”]?$/u.test(text)
+  if (bold && !text.endsWith('?')) return !/[.!]["”]?$/u.test(text)
   if (bareName(text, knows)) return true
-  if (/:$/u.test(text) && text.length <= 140 && /\b(?:e-?mail|mail|message|letter|wrote|text)\b/iu.test(text)) return true
+  if (text.endsWith(':') && /\b(?:e-?mail|mail|message|letter|wrote|text)\b/iu.test(text))
+    return true
   if (text.length > 60) return false
   if (/^[^a-z]*[A-Z][^a-z]*$/u.test(text) && /\p{Lu}{2}/u.test(text) && !/[.!?]$/u.test(text)) return true
-  return /:$/u.test(text) && text.split(/\s+/).length <= 8 && (only || knows(text.replace(/\s*\([^()]*\)/u, '').replace(/:$/u, '')))
+  return (
+    text.endsWith(':') &&
+    text.split(/\s+/).length <= 8 &&
+    (only || knows(text.replace(/\s*\([^()]*\)/u, '').replace(/:$/u, '')))
+  )
 }
 
 /** A question in bold or italics, alone on its line: the interviewer's. */
@@ -298,7 +332,8 @@ function takeAttribution(state: State, rows: Row[]): Row[] {
   const name = leadingName((dashed?.[1] ?? last.text).replace(/,.*$/u, ''), false)
   if (!name || !(dashed || (state.knows(name.name) && last.text.length < 60 && !/[.!?]$/u.test(last.text)))) return rows
   if (!dashed && name.rest !== '' && !name.rest.startsWith('(')) return rows
-  for (const part of state.wrapped ? [rows.slice(0, -1)] : rows.slice(0, -1).map((row) => [row])) push(state, 'quote', part, name.name, 0, [])
+  for (const part of state.wrapped ? [rows.slice(0, -1)] : rows.slice(0, -1).map((row) => [row]))
+    push(state, 'quote', part, name.name, 0, [])
   return []
 }
 
@@ -306,7 +341,14 @@ function dropGroup(state: State): void {
   state.headings = state.headings.filter((heading) => heading.level < GROUP)
 }
 
-function push(state: State, kind: BlockKind, rows: readonly Row[], label: string | null, depth: number, under: string[]): void {
+function push(
+  state: State,
+  kind: BlockKind,
+  rows: readonly Row[],
+  label: string | null,
+  depth: number,
+  under: string[],
+): void {
   const lines = rows.filter((row) => row.text !== '').map((row) => ({ line: row.line, text: row.text }))
   if (lines.length === 0) return
   const headings = [...state.headings.map((heading) => heading.text), ...under]

@@ -1,13 +1,52 @@
 /** Days as people write them → ISO days. No clock: a day without a year stays unknown unless the file name gives one. */
 
 const MONTHS: Record<string, number> = Object.assign(Object.create(null) as Record<string, number>, {
-  jan: 1, feb: 2, fev: 2, fév: 2, mar: 3, mär: 3, mrt: 3, maa: 3, apr: 4, abr: 4, avr: 4, may: 5, mai: 5, mei: 5, mag: 5, maj: 5,
-  jun: 6, giu: 6, jul: 7, lug: 7, aug: 8, ago: 8, aoû: 8, sep: 9, set: 9, oct: 10, okt: 10, ott: 10, out: 10, nov: 11, dec: 12, dez: 12, dic: 12, déc: 12,
-  ene: 1, gen: 1,
+  jan: 1,
+  feb: 2,
+  fev: 2,
+  fév: 2,
+  mar: 3,
+  mär: 3,
+  mrt: 3,
+  maa: 3,
+  apr: 4,
+  abr: 4,
+  avr: 4,
+  may: 5,
+  mai: 5,
+  mei: 5,
+  mag: 5,
+  maj: 5,
+  jun: 6,
+  giu: 6,
+  jul: 7,
+  lug: 7,
+  aug: 8,
+  ago: 8,
+  aoû: 8,
+  sep: 9,
+  set: 9,
+  oct: 10,
+  okt: 10,
+  ott: 10,
+  out: 10,
+  nov: 11,
+  dec: 12,
+  dez: 12,
+  dic: 12,
+  déc: 12,
+  ene: 1,
+  gen: 1,
 })
 const MONTH = '(\\p{L}{3,9})\\.?'
-const DAY_FIRST = new RegExp(`(?<!\\d)(\\d{1,2})(?:st|nd|rd|th|\\.|º)?[\\s-]+(?:of\\s+|de\\s+)?${MONTH}[\\s,-]+(?:de\\s+)?['’]?(\\d{4}|\\d{2})(?!\\d|:)`, 'iu')
-const MONTH_FIRST = new RegExp(`(?<!\\p{L})${MONTH}\\s+(\\d{1,2})(?:st|nd|rd|th)?(?:\\s*[-–]\\s*\\d{1,2})?,?\\s+['’]?(\\d{4}|\\d{2})(?!\\d|:)`, 'iu')
+const DAY_FIRST = new RegExp(
+  `(?<!\\d)(\\d{1,2})(?:st|nd|rd|th|\\.|º)?[\\s-]+(?:of\\s+|de\\s+)?${MONTH}[\\s,-]+(?:de\\s+)?['’]?(\\d{4}|\\d{2})(?!\\d|:)`,
+  'iu',
+)
+const MONTH_FIRST = new RegExp(
+  `(?<!\\p{L})${MONTH}\\s+(\\d{1,2})(?:st|nd|rd|th)?(?:\\s*[-–]\\s*\\d{1,2})?,?\\s+['’]?(\\d{4}|\\d{2})(?!\\d|:)`,
+  'iu',
+)
 
 export interface FoundDate {
   /** ISO day, null where it can't be told. */
@@ -25,9 +64,11 @@ export function findDate(text: string, order: DayOrder): FoundDate {
   const iso = /(?<!\d)(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/u.exec(head)
   if (iso) return { date: day(num(iso[1]), num(iso[2]), num(iso[3])), ambiguous: null }
   const dayFirst = DAY_FIRST.exec(head)
-  if (dayFirst && month(dayFirst[2])) return { date: day(year(dayFirst[3]), month(dayFirst[2]), num(dayFirst[1])), ambiguous: null }
+  if (dayFirst && month(dayFirst[2]))
+    return { date: day(year(dayFirst[3]), month(dayFirst[2]), num(dayFirst[1])), ambiguous: null }
   const monthFirst = MONTH_FIRST.exec(head)
-  if (monthFirst && month(monthFirst[1])) return { date: day(year(monthFirst[3]), month(monthFirst[1]), num(monthFirst[2])), ambiguous: null }
+  if (monthFirst && month(monthFirst[1]))
+    return { date: day(year(monthFirst[3]), month(monthFirst[1]), num(monthFirst[2])), ambiguous: null }
   const numeric = /(?<![\d/.-])(\d{1,2})([/.-])(\d{1,2})[/.-](\d{4}|\d{2})(?![\d/])/u.exec(head)
   return numeric ? numbers(numeric, order) : { date: null, ambiguous: null }
 }
@@ -35,7 +76,9 @@ export function findDate(text: string, order: DayOrder): FoundDate {
 /** Whether a text names a day at all, with or without its year. */
 export function namesDay(text: string): boolean {
   if (/\d{1,2}[/.-]\d{1,2}|\d{4}-\d{2}-\d{2}/u.test(text)) return true
-  const spelled = text.slice(0, 400).matchAll(/(?:\d{1,2}(?:st|nd|rd|th|\.)?\s+(\p{L}{3,9})|(\p{L}{3,9})\.?\s+\d{1,2})/gu)
+  const spelled = text
+    .slice(0, 400)
+    .matchAll(/(?:\d{1,2}(?:st|nd|rd|th|\.)?\s+(\p{L}{3,9})|(\p{L}{3,9})\.?\s+\d{1,2})/gu)
   for (const match of spelled) if (month(match[1]) || month(match[2])) return true
   return false
 }

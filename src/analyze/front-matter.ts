@@ -35,7 +35,8 @@ const engines = {
     let document = parseDocument(text, { logLevel: 'silent', prettyErrors: false })
     const [error] = document.errors
     if (error) document = parseDocument(quoted(text), { logLevel: 'silent', prettyErrors: false })
-    if (error && document.errors.length > 0) throw new Unreadable('YAML', firstLine(error.message), lineAt(text, error.pos[0]))
+    if (error && document.errors.length > 0)
+      throw new Unreadable('YAML', firstLine(error.message), lineAt(text, error.pos[0]))
     return asFields(document.toJS({ maxAliasCount: 50 }))
   },
   json: (text: string): object => {
@@ -43,14 +44,22 @@ const engines = {
       return asFields(JSON.parse(text.trim().startsWith('{') ? text : `{${text}}`))
     } catch (error) {
       const at = /position (\d+)/.exec(String(error))
-      throw new Unreadable('JSON', firstLine(error instanceof Error ? error.message : String(error)), at ? lineAt(text, Number(at[1])) : null)
+      throw new Unreadable(
+        'JSON',
+        firstLine(error instanceof Error ? error.message : String(error)),
+        at ? lineAt(text, Number(at[1])) : null,
+      )
     }
   },
   toml: (text: string): object => {
     try {
       return asFields(parseToml(text))
     } catch (error) {
-      throw new Unreadable('TOML', firstLine(error instanceof Error ? error.message : String(error)), error instanceof TomlError ? error.line : null)
+      throw new Unreadable(
+        'TOML',
+        firstLine(error instanceof Error ? error.message : String(error)),
+        error instanceof TomlError ? error.line : null,
+      )
     }
   },
   javascript: refuse('JavaScript'),
@@ -62,8 +71,10 @@ const engines = {
 
 /** `attendees: C. Ray, J. Sara / us: Sam` is no YAML, yet everybody can read it: values of one line are put in quotes. */
 function quoted(text: string): string {
-  return text.replace(/^([ \t]*(?:- )?[^\s:#"'[{&*!|>-][^:\n]{0,60}:[ \t]+)([^\s"'[{&*!|>][^\n]*)$/gmu, (line, key: string, value: string) =>
-    /:\s| #|:$/u.test(value) ? `${key}${JSON.stringify(value.trimEnd())}` : line,
+  return text.replace(
+    /^([ \t]*(?:- )?[^\s:#"'[{&*!|>-][^:\n]{0,60}:[ \t]+)([^\s"'[{&*!|>][^\n]*)$/gmu,
+    (line, key: string, value: string) =>
+      /:\s| #|:$/u.test(value) ? `${key}${JSON.stringify(value.trimEnd())}` : line,
   )
 }
 
@@ -79,7 +90,8 @@ export function readFrontMatter(text: string, file: string): FrontMatter {
   if (close < 0) return withoutEnd(text, inner, file)
   const written = (open[2] ?? '').toLowerCase()
   const language = written || (fence === '+++' ? 'toml' : 'yaml')
-  if (!written && fence === '---' && !looksLikeFields(inner.slice(0, close))) return { data: null, body: text, problem: null }
+  if (!written && fence === '---' && !looksLikeFields(inner.slice(0, close)))
+    return { data: null, body: text, problem: null }
   const end = open[0].length + close + fence.length
   const body = text.slice(0, end).replace(/[^\n]/gu, ' ') + text.slice(end)
   try {
@@ -97,10 +109,16 @@ function unknown(language: string): Record<string, (text: string) => object> {
 }
 
 function asProblem(error: unknown, language: string, file: string): Problem {
-  if (error instanceof Unreadable && error.executable) return problem('front-matter/executable', file, 1, { language: error.language })
+  if (error instanceof Unreadable && error.executable)
+    return problem('front-matter/executable', file, 1, { language: error.language })
   const name = error instanceof Unreadable ? error.language : language.toUpperCase()
   const line = error instanceof Unreadable && error.line !== null ? error.line + 1 : 1
-  const reason = error instanceof Error ? firstLine(error.message) : String(error)
+  const reason =
+    error instanceof RangeError
+      ? 'it is nested too deeply'
+      : error instanceof Error
+        ? firstLine(error.message)
+        : String(error)
   return problem('front-matter/invalid', file, line, { language: name, reason })
 }
 

@@ -5,7 +5,7 @@ import { pronounOf } from './first-names.ts'
 import { accountName, dealValue } from './fields.ts'
 import { joined, type Piece } from './markdown.ts'
 import { isCommonWord, isNameWord, isTitleWord, leadingName } from './names.ts'
-import { namedInProse } from './mentions.ts'
+import { namedInProse, sight } from './mentions.ts'
 import { cleanTitle, onePerson, roster } from './roster.ts'
 import { sentences } from './sentences.ts'
 import { outcomeOf, stageOf } from './stages.ts'
@@ -13,6 +13,8 @@ import { labelOf } from './turns.ts'
 
 export interface Head {
   record: Partial<Pick<NoteRecord, 'date' | 'account' | 'stage' | 'outcome' | 'dealValue'>>
+  /** What the file name says; it is typed once and sorted by, so it is trusted before what prose says. */
+  path: { date: string | null; stage: NoteRecord['stage'] | null }
   mentions: PersonMention[]
   ambiguousDate: string | null
 }
@@ -22,59 +24,127 @@ const HEAD_ROWS = 7
 
 /** Reads the first rows of a body. */
 export function readHead(pieces: readonly Piece[], path: string, order: DayOrder): Head {
-  const head: Head = { record: {}, mentions: [], ambiguousDate: null }
-  const rows = firstRows(pieces)
-  for (const { text } of rows) {
+  const rows = firstRows(pieces).map((row) => row.text)
+  const slug = slugOf(path)
+  const head: Head = { record: {}, path: fromPath(slug), mentions: [], ambiguousDate: null }
+  for (const text of rows) {
     const { date, ambiguous } = findDate(text, order)
     if (date && !head.record.date) head.record.date = date
     if (!date && ambiguous) head.ambiguousDate ??= ambiguous
-    const stage = stageOf(text)
-    if (stage && !head.record.stage && text.length < 400) head.record.stage = stage
-    head.record.outcome ??= /\b(?:closed|signed|lost|won)\b/iu.test(text) && text.length < 200 ? outcomeOf(text) : null
+    const stage = rows.indexOf(text) < 3 && text.length < 400 ? stageOf(text) : null
+    if (stage && !head.record.stage) head.record.stage = stage
+    readKeyed(text, head)
     head.mentions.push(...peopleOfRow(text))
   }
-  head.record.account = rows.map(({ text }) => accountOfRow(text)).find(Boolean) ?? accountOfPath(path)
-  for (const { text } of rows) {
-    const keyed = KEYED.exec(text)
-    if (keyed?.[1] && keyed[2] && /^(?:amount|value|deal|acv|arr)/iu.test(keyed[1])) head.record.dealValue ??= dealValue(keyed[2])
-  }
-  fromPath(path, head)
+  head.record.account ??= accountInText(rows, slug) ?? accountOfSlug(slug)
   return head
 }
 
-/** The name of a file is typed once and sorted by, so its date is trusted before one read out of prose. */
-function fromPath(path: string, head: Head): void {
-  const name = path.slice(path.lastIndexOf('/') + 1).replace(/\.[^.]+$/u, '')
-  const stamp = /(?<!\d)(\d{4})[-_.]?(\d{2})[-_.]?(\d{2})(?!\d)/u.exec(name)
-  const date = stamp ? day(Number(stamp[1]), Number(stamp[2]), Number(stamp[3])) : null
-  if (date) head.record.date = date
-  const stage = stageOf(name.replace(/[-_]+/gu, ' ').replace(/\btecheval\b/iu, 'tech eval'))
-  if (stage) head.record.stage = stage
+/** `Account: …` and the like, written as lines instead of front matter. */
+function readKeyed(text: string, head: Head): void {
+  const keyed = KEYED.exec(text)
+  const [, key = '', value = ''] = keyed ?? []
+  if (/^(?:account|acct|client|customer|company|klient|klant|kunde|kund|cliente)$/iu.test(key))
+    head.record.account ??= accountName(value)
+  else if (/^(?:amount|value|deal(?: value)?|acv|arr)$/iu.test(key)) head.record.dealValue ??= dealValue(value)
+  else if (/^(?:outcome|result|status)$/iu.test(key)) head.record.outcome ??= outcomeOf(value)
 }
 
-function accountOfPath(path: string): string | null {
-  const name = path.slice(path.lastIndexOf('/') + 1).replace(/\.[^.]+$/u, '')
-  const words = name.replace(/^\d{4}[-_.]?\d{2}[-_.]?\d{2}[-_ ]*/u, '').split(/[-_ ]+/u)
-  const end = words.findIndex((word) => stageOf(word) !== null || /^(?:call|meeting|notes?|crm|log|email|mail|thread|transcript|visit|sec|tech|user|research|site|closed|activity|callback|first|security|opp|mails?|negotiation)$/iu.test(word))
-  const kept = (end < 0 ? words : words.slice(0, end)).filter((word) => !/^\d+$/u.test(word))
-  return kept.length > 0 && kept.length <= 4 ? kept.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join(' ') : null
+function slugOf(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1).replace(/\.[^.]+$/u, '')
 }
 
-function accountOfRow(text: string): string | null {
-  const keyed = /^(?:account|acct|client|customer|company|klient|klant|kunde|kund|cliente)\s*:\s*(.+)$/iu.exec(text)
-  return keyed?.[1] ? accountName(keyed[1]) : null
+function fromPath(slug: string): Head['path'] {
+  const stamp = /(?<!\d)(\d{4})[-_.]?(\d{2})[-_.]?(\d{2})(?!\d)/u.exec(slug)
+  return {
+    date: stamp ? day(Number(stamp[1]), Number(stamp[2]), Number(stamp[3])) : null,
+    stage: stageOf(slug.replace(/[-_]+/gu, ' ').replace(/\btecheval\b/iu, 'tech eval')),
+  }
+}
+
+/** The words of a file name that name the account, as far as one can tell. */
+function accountWords(slug: string): string[] {
+  const words = slug.replace(/^\d{4}[-_.]?\d{2}[-_.]?\d{2}[-_ ]*/u, '').split(/[-_ ]+/u)
+  const end = words.findIndex((word) => stageOf(word) !== null || NO_ACCOUNT.test(word))
+  return (end < 0 ? words : words.slice(0, end)).filter((word) => word !== '' && !/^\d+$/u.test(word))
+}
+
+const NO_ACCOUNT =
+  /^(?:call|calls|meeting|notes?|crm|log|email|mails?|thread|transcript|visit|sec|tech|user|research|site|closed|activity|callback|first|security|opp|after|partner|pricing|process|ux|design|data|dpo|dpia|floor|short|demo|sync|team|review|readout|recap|debrief|followup|follow|final|draft|intro|kickoff|onsite|voice|memo)$/iu
+
+function accountOfSlug(slug: string): string | null {
+  const kept = accountWords(slug)
+  return kept.length > 0 && kept.length <= 4
+    ? kept.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join(' ')
+    : null
+}
+
+/** The name in the first rows that the file name abbreviates: `rourketighe` → `Rourke & Tighe Builders`. */
+function accountInText(rows: readonly string[], slug: string): string | null {
+  const wanted = plain(accountWords(slug).join(''))
+  if (wanted.length < 3) return null
+  for (const text of rows) {
+    for (const match of text
+      .slice(0, 600)
+      .matchAll(
+        /(?<![\p{L}\p{N}])\p{Lu}[\p{L}\p{N}'’.-]*(?:\s(?:&|\+|and|of|de|du|do|da|der|e|y|und|\p{Lu}[\p{L}\p{N}'’.-]*))*/gu,
+      )) {
+      const words = match[0].replace(/['’]s\b.*$/u, '').split(' ')
+      const fits = words.findIndex((_, index) => plain(words.slice(0, index + 1).join('')) === wanted)
+      const first = plain(words[0] ?? '')
+      if (fits >= 0 || (first.length >= 4 && wanted.startsWith(first))) return accountName(trimTail(words).join(' '))
+    }
+  }
+  return null
+}
+
+/** `Kessel Group Discovery and` → `Kessel Group`. */
+function trimTail(words: readonly string[]): string[] {
+  const end = words.findIndex(
+    (word, index) => index > 0 && (stageOf(word) !== null || /^(?:QBR|Call|Meeting|Notes?)$/u.test(word)),
+  )
+  const kept = end < 0 ? [...words] : words.slice(0, end)
+  while (kept.length > 1 && /^(?:&|\+|and|of|de|du|do|da|der|e|y|und)$/u.test(kept.at(-1) ?? '')) kept.pop()
+  return kept
+}
+
+function plain(text: string): string {
+  return text
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/[^\p{L}\p{N}]/gu, '')
+    .replace(/ł/gu, 'l')
+    .replace(/ø/gu, 'o')
+    .replace(/ı/gu, 'i')
 }
 
 /** Rows before the talk begins. */
 function firstRows(pieces: readonly Piece[]): { text: string }[] {
   const found: { text: string }[] = []
   for (const piece of pieces) {
-    if (piece.kind === 'cell' || ((piece.kind === 'bullet' || piece.kind === 'task' || piece.kind === 'quote') && found.length > 0)) break
+    if (
+      piece.kind === 'cell' ||
+      ((piece.kind === 'bullet' || piece.kind === 'task' || piece.kind === 'quote') && found.length > 0)
+    )
+      break
     if (piece.kind === 'heading' && piece.depth > 1 && found.length > 0) break
     for (const row of piece.rows) {
       const label = labelOf(row)
-      if (label && /^(?:ae|se|rep|prospect|customer|q|a|me)$/iu.test(label.name) && !/^(?:is|=)\b/u.test(label.rest) && found.length > 0) return found
-      if (label?.certain && found.length > 0 && !/^(?:Q|A)$/u.test(label.name) && label.rest !== '' && /^[[(\d]/u.test(row.text)) return found
+      if (
+        label &&
+        /^(?:ae|se|rep|prospect|customer|q|a|me)$/iu.test(label.name) &&
+        !/^(?:is|=)\b/u.test(label.rest) &&
+        found.length > 0
+      )
+        return found
+      if (
+        label?.certain &&
+        found.length > 0 &&
+        !/^(?:Q|A)$/u.test(label.name) &&
+        label.rest !== '' &&
+        /^[[(\d]/u.test(row.text)
+      )
+        return found
       found.push({ text: piece.kind === 'heading' ? joined(piece.rows) : row.text })
       if (found.length >= HEAD_ROWS) return found
     }
@@ -106,10 +176,15 @@ function peopleOfRow(text: string): PersonMention[] {
       if (!list) found.push(...bareNames(part, sentence, text))
       found.push(...lowerNames(part))
       if (list && beginsWithPerson(part)) found.push(...roster(part, side, true).filter((one) => plausible(one, part)))
-      else found.push(...namedInProse(part, list ? 'unknown' : side))
+      else found.push(...namedInProse(sight(part), list ? 'unknown' : side))
     }
     found.push(...authors(sentence))
-    if (start > 0 && /^\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]*)?\.?$/u.test(sentence) && pronounOf(sentence.replace(/\.$/u, '')) !== null) found.push({ name: sentence.replace(/\.$/u, ''), title: null, company: null, side: 'seller', role: null })
+    if (
+      start > 0 &&
+      /^\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]*)?\.?$/u.test(sentence) &&
+      pronounOf(sentence.replace(/\.$/u, '')) !== null
+    )
+      found.push({ name: sentence.replace(/\.$/u, ''), title: null, company: null, side: 'seller', role: null })
   }
   return found
 }
@@ -119,25 +194,71 @@ function peopleOfRow(text: string): PersonMention[] {
  * The one without a title, beside others who have one, wrote the note.
  */
 function bareNames(part: string, sentence: string, row: string): PersonMention[] {
-  const titled = /\([^()]*\)|,\s[A-Z]{2,4}\b/u.test(row) || namedInProse(row).some((one) => one.title !== null)
+  const titled = /\([^()]*\)|,\s[A-Z]{2,4}\b/u.test(row) || namedInProse(sight(row)).some((one) => one.title !== null)
   return part
     .split(/\s+[/–—|·-]+\s+|[,;()]\s*|\s(?:and|with|w|plus|\+|&)\s/u)
-    .map((one) => one.replace(/\s+(?:on site|by phone|from \S+|joined|listening|late|here|there|dialed in|writing|presenting).*$/iu, '').replace(/[.\s]+$/u, '').trim())
-    .filter((one) => /^\p{Lu}\S+ (?:\S+ )?\p{Lu}\S*$/u.test(one) && pronounOf(one) !== null && one.split(' ').every((word) => isNameWord(word) && !isTitleWord(word)))
-    .map((name) => ({ name, title: null, company: null, side: titled && (sentence.replace(/[.\s]+$/u, '').endsWith(name) || row.includes(`/ ${name} /`)) ? 'seller' : 'unknown', role: null }))
+    .map((one) =>
+      one
+        .replace(
+          /\s+(?:on site|by phone|from \S+|joined|listening|late|here|there|dialed in|writing|presenting).*$/iu,
+          '',
+        )
+        .replace(/[.\s]+$/u, '')
+        .trim(),
+    )
+    .filter(
+      (one) =>
+        /^\p{Lu}\S+ (?:\S+ )?\p{Lu}\S*$/u.test(one) &&
+        pronounOf(one) !== null &&
+        one.split(' ').every((word) => isNameWord(word) && !isTitleWord(word)),
+    )
+    .map((name) => ({
+      name,
+      title: null,
+      company: null,
+      side:
+        titled && (sentence.replace(/[.\s]+$/u, '').endsWith(name) || row.includes(`/ ${name} /`))
+          ? 'seller'
+          : 'unknown',
+      role: null,
+    }))
 }
 
 /** `claire b (ED), bobbie f (DoD)`, `w/ lorraine + sheila`: rows typed without capitals, where the lists of first names tell. */
 function lowerNames(part: string): PersonMention[] {
   const found: PersonMention[] = []
   for (const one of part.split(/\s+[/–—|·-]+\s+|[,;]\s*(?![^()]*\))|\.\s|\s(?:and|with|w\/|plus|\+|&)\s/u)) {
-    const match = /^(?:w\/?\s+)?(\p{Ll}[\p{L}'’-]{1,14})(?:\s(\p{Ll}[\p{L}'’-]*))?\s*(?:\(([^()]{1,60})\).*|(.*))$/u.exec(one.trim())
+    const match =
+      /^(?:w\/?\s+)?(\p{Ll}[\p{L}'’-]{1,14})(?:\s(\p{Ll}[\p{L}'’-]*))?\s*(?:\(([^()]{1,60})\).*|(.*))$/u.exec(
+        one.trim(),
+      )
     const [, first = '', second, title, rest = ''] = match ?? []
     if (pronounOf(first) === null || isTitleWord(first) || isCommonWord(first)) continue
-    const surname = second !== undefined && (title !== undefined || second.length === 1 || rest.trim() === '') && !isCommonWord(second) && !isTitleWord(second) ? ` ${second}` : ''
-    if (title === undefined && surname === '' && second !== undefined && pronounOf(second) === null && !/^(?:joined|late|on|by|first|last|from|here|\d)/u.test(`${second}`)) continue
-    found.push({ name: proper(first + surname), title: title === undefined ? null : cleanTitle(title), company: null, side: 'unknown', role: null })
-    if (second !== undefined && surname === '' && pronounOf(second) !== null) for (const more of `${second} ${rest}`.split(' ').filter((word) => word.length > 2 && pronounOf(word) !== null)) found.push({ name: proper(more), title: null, company: null, side: 'unknown', role: null })
+    const surname =
+      second !== undefined &&
+      (title !== undefined || second.length === 1 || rest.trim() === '') &&
+      !isCommonWord(second) &&
+      !isTitleWord(second)
+        ? ` ${second}`
+        : ''
+    if (
+      title === undefined &&
+      surname === '' &&
+      second !== undefined &&
+      pronounOf(second) === null &&
+      !/^(?:joined|late|on|by|first|last|from|here|\d)/u.test(`${second}`)
+    )
+      continue
+    found.push({
+      name: proper(first + surname),
+      title: title === undefined ? null : cleanTitle(title),
+      company: null,
+      side: 'unknown',
+      role: null,
+    })
+    if (second !== undefined && surname === '' && pronounOf(second) !== null)
+      for (const more of `${second} ${rest}`.split(' ').filter((word) => word.length > 2 && pronounOf(word) !== null))
+        found.push({ name: proper(more), title: null, company: null, side: 'unknown', role: null })
   }
   return found
 }
@@ -147,7 +268,10 @@ function proper(name: string): string {
 }
 
 function beginsWithPerson(part: string): boolean {
-  return /^(?:just |only )?(?:me|myself|self)\b/iu.test(part) || onePerson(part.split(/[,;.]/u)[0] ?? '', 'unknown', true) !== null
+  return (
+    /^(?:just |only )?(?:me|myself|self)\b/iu.test(part) ||
+    onePerson(part.split(/[,;.]/u)[0] ?? '', 'unknown', true) !== null
+  )
 }
 
 interface Section {
@@ -165,7 +289,7 @@ function cut(text: string): Section[] {
   for (let guard = 0; guard < 8; guard += 1) {
     const present = PRESENT.exec(rest)
     const ours = OURS.exec(rest)
-    const next = [present, ours].filter((match) => match !== null).sort((a, b) => a.index - b.index)[0]
+    const next = [present, ours].filter((match) => match !== null).toSorted((a, b) => a.index - b.index)[0]
     if (!next) break
     sections.push({ side, list, part: rest.slice(0, next.index) })
     side = next === ours ? 'seller' : 'unknown'
@@ -191,13 +315,19 @@ function authors(text: string): PersonMention[] {
   const found: PersonMention[] = []
   const seller = (name: string | undefined): void => {
     const lead = name ? leadingName(name.trim()) : null
-    if (lead && !namesDay(lead.name)) found.push({ name: lead.name, title: null, company: null, side: 'seller', role: null })
+    if (lead && !namesDay(lead.name))
+      found.push({ name: lead.name, title: null, company: null, side: 'seller', role: null })
   }
   seller(/\b(?:me|myself|self)\b\s*[(,]\s*(\p{Lu}[^(),;.]{1,40})/u.exec(text)?.[1])
   seller(/\bthis is (\p{Lu}\p{Ll}+)/u.exec(text)?.[1])
-  seller(/(\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?)(?:'s)? (?:here|writing|asks|asking|notes|drove|presenting)\b/u.exec(text)?.[1])
+  seller(
+    /(\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?)(?:'s)? (?:here|writing|asks|asking|notes|drove|presenting)\b/u.exec(
+      text,
+    )?.[1],
+  )
   seller(/(\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?) \((?:us|ours|AE|SE)\)/u.exec(text)?.[1])
   const signed = /(?:(?:^|\s)[-–—]\s?|\.\s+)(\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]*\.?)?)\.?$/u.exec(text)?.[1]
-  if (signed && !isTitleWord(signed) && signed.split(' ').every((word) => isNameWord(word)) && !namesDay(signed)) seller(signed)
+  if (signed && !isTitleWord(signed) && signed.split(' ').every((word) => isNameWord(word)) && !namesDay(signed))
+    seller(signed)
   return found
 }

@@ -2,15 +2,22 @@
 import type { Row } from './markdown.ts'
 import { leadingName } from './names.ts'
 
-const HEADER = /^(?:from|to|cc|bcc|sent|date|subject|re|von|an|gesendet|betreff|datum|de|para|a|asunto|assunto|data|fecha|enviado|envoyé|à|objet|da|oggetto|inviato|van|aan|verzonden|onderwerp|från|till|ämne|fra|til|emne|kimden|kime|konu|tarih|reply-to|attachments?)\s*:\s*/iu
+const HEADER =
+  /^(?:from|to|cc|bcc|sent|date|subject|re|von|an|gesendet|betreff|datum|de|para|a|asunto|assunto|data|fecha|enviado|envoyé|à|objet|da|oggetto|inviato|van|aan|verzonden|onderwerp|från|till|ämne|fra|til|emne|kimden|kime|konu|tarih|reply-to|attachments?)\s*:\s*/iu
 const SENDER = /^(?:from|von|de|da|van|från|fra|kimden)\s*:\s*(.+)$/iu
-const WROTE = /^(?:on .{4,60},\s*)?(.{2,60}?)\s+(?:wrote|schrieb|escribió|escreveu|a écrit|ha scritto|schreef)\b.{0,60}:$/iu
+const WROTE =
+  /^(?:on .{4,60},\s*)?(.{2,60}?)\s+(?:wrote|schrieb|escribió|escreveu|a écrit|ha scritto|schreef)\b.{0,60}:$/iu
 
 /** Whether a row belongs to a mail's head: `From: …`, `**Sent:** …`, `Marcus Feld wrote on Feb 17:`. */
 export function isMailHeader(row: Row, next: Row | undefined): boolean {
   if (WROTE.test(row.text) && row.text.length < 110) return true
-  if (SENDER.test(row.text)) return row.strong > 0 || next === undefined || HEADER.test(next.text) || /^from/iu.test(row.text)
-  return /^(?:to|cc|bcc|sent|subject|para|assunto|asunto|betreff|gesendet|an|aan|onderwerp|objet|till|ämne|konu|kime|date|data|datum|reply-to|attachments?)\s*:\s/iu.test(row.text) && row.text.length < 160
+  if (SENDER.test(row.text))
+    return row.strong > 0 || next === undefined || HEADER.test(next.text) || /^from/iu.test(row.text)
+  return (
+    /^(?:to|cc|bcc|sent|subject|para|assunto|asunto|betreff|gesendet|an|aan|onderwerp|objet|till|ämne|konu|kime|date|data|datum|reply-to|attachments?)\s*:\s/iu.test(
+      row.text,
+    ) && row.text.length < 160
+  )
 }
 
 export function senderOf(row: Row): { name: string; title: string | null } | null {

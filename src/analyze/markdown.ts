@@ -1,8 +1,8 @@
 /** What the body of a note is made of: markdown as rows of text, each with its true line. */
 import type { Nodes, Parents } from 'mdast'
 import { remark } from 'remark'
-import type { Processor } from 'unified'
 import remarkGfm from 'remark-gfm'
+import type { Processor } from 'unified'
 import type { BlockKind } from '../types.ts'
 
 /** The text of one line of the file, markup stripped. */
@@ -49,7 +49,8 @@ export function pieces(body: string): Piece[] {
     if (node.type === 'heading') found.push(...headingOrText(node, tamed))
     else if (node.type === 'paragraph') found.push(boxed({ kind: visit.kind, depth: visit.depth, rows: rows(node) }))
     else if (node.type === 'table') found.push(...cells(node, tables++))
-    else if ('children' in node) for (const child of [...node.children].reverse()) stack.push(below(visit, child as Nodes))
+    else if ('children' in node)
+      for (const child of node.children.toReversed()) stack.push(below(visit, child as Nodes))
   }
   return found.filter((piece) => piece.rows.length > 0)
 }
@@ -85,7 +86,11 @@ function boxed(piece: Piece): Piece {
   const [first] = piece.rows
   const box = first && piece.kind === 'bullet' ? /^\[[ xX]\]\s+/u.exec(first.text) : null
   if (!first || !box) return piece
-  return { ...piece, kind: 'task', rows: [{ ...first, text: first.text.slice(box[0].length), strong: 0 }, ...piece.rows.slice(1)] }
+  return {
+    ...piece,
+    kind: 'task',
+    rows: [{ ...first, text: first.text.slice(box[0].length), strong: 0 }, ...piece.rows.slice(1)],
+  }
 }
 
 function cells(table: Extract<Nodes, { type: 'table' }>, index: number): Piece[] {
@@ -126,7 +131,7 @@ function rows(parent: Parents): Row[] {
     } else if (node.type === 'image') add(start, node.alt ?? '', strong)
     else if ('children' in node) {
       const marked = strong || node.type === 'strong' || node.type === 'emphasis'
-      for (const child of [...node.children].reverse()) stack.push({ node: child as Nodes, strong: marked })
+      for (const child of node.children.toReversed()) stack.push({ node: child as Nodes, strong: marked })
     }
   }
   return [...found.values()].map(trimmed).filter((row) => row.text !== '')
@@ -138,13 +143,15 @@ function trimmed(row: Row): Row {
   return { line: row.line, text, strong: Math.max(0, Math.min(text.length, row.strong - lead)) }
 }
 
-/** Flattens absurd nesting to spaces of the same length, so that places stay true. */
+const ABSURD = /(?:(?:[>*+-]|\d{1,9}[.)])[ \t]*){24}|^[ \t]{48}/m
+const INDENT = 48
+
+/** Flattens absurd nesting; lines stay lines, and columns count for nothing. */
 function tame(body: string): string {
-  if (!/(?:[>*+-][ \t]*){24}/.test(body)) return body
+  if (!ABSURD.test(body)) return body
   return body.replace(/^.*$/gm, (line) => {
     const lead = NESTED.exec(line)?.[0] ?? ''
-    const marks = lead.replace(/[^>*+-]/g, '').length
-    if (marks <= MAX_NESTING) return line
-    return ' '.repeat(lead.length) + line.slice(lead.length)
+    const marks = lead.match(/[>*+-]|\d+[.)]/g)?.length ?? 0
+    return marks > MAX_NESTING ? line.slice(lead.length) : line.replace(/^[ \t]{48,}/, ' '.repeat(INDENT))
   })
 }

@@ -4,6 +4,8 @@ import { isCommonWord, isHonorific, isInitials, isNameWord, isParticle, isTitleW
 import { pronounOf } from './first-names.ts'
 import { cleanTitle, SELLER_TITLE } from './roster.ts'
 
+const NONE: ReadonlySet<string> = new Set()
+
 interface Sighting {
   name: string
   /** Where the name ends. */
@@ -11,10 +13,25 @@ interface Sighting {
   start: number
 }
 
+/** A text with the names in it, found once. */
+export interface Sighted {
+  text: string
+  names: readonly Sighting[]
+}
+
+export function sight(text: string): Sighted {
+  return { text, names: sightings(text) }
+}
+
 /** Runs of words that are written like a name of two words or more, or of one. */
-export function sightings(text: string): Sighting[] {
+function sightings(text: string): Sighting[] {
   const found: Sighting[] = []
-  const words = [...text.slice(0, 4000).matchAll(/[\p{L}\p{M}][\p{L}\p{M}'’.-]*/gu)].map((match) => ({ word: match[0].replace(/[.'’-]+$/u, ''), raw: match[0], start: match.index, end: match.index + match[0].length }))
+  const words = [...text.slice(0, 4000).matchAll(/[\p{L}\p{M}][\p{L}\p{M}'’.-]*/gu)].map((match) => ({
+    word: match[0].replace(/[.'’-]+$/u, ''),
+    raw: match[0],
+    start: match.index,
+    end: match.index + match[0].length,
+  }))
   for (let at = 0; at < words.length; at += 1) {
     const first = words[at]
     if (!first || !nameLike(first.word)) continue
@@ -25,11 +42,17 @@ export function sightings(text: string): Sighting[] {
       const gap = text.slice(words[last]?.end ?? 0, next?.start ?? 0)
       if (!next || !/^[ ]$/u.test(gap) || endsSentence(words[last]?.raw ?? '')) break
       if (nameLike(next.word)) last += 1
-      else if (isParticle(next.word) && beyond && nameLike(beyond.word) && text.slice(next.end, beyond.start) === ' ') last += 2
+      else if (isParticle(next.word) && beyond && nameLike(beyond.word) && text.slice(next.end, beyond.start) === ' ')
+        last += 2
       else break
     }
     // `Prezada Sônia`, `Mondays Günther`: a first name that stands second begins the name.
-    const begins = last > at && pronounOf(first.word) === null && pronounOf(words[at + 1]?.word ?? '') !== null && !isHonorific(first.word) && (startsSentence(text, first.start) || first.word.endsWith('s'))
+    const begins =
+      last > at &&
+      pronounOf(first.word) === null &&
+      pronounOf(words[at + 1]?.word ?? '') !== null &&
+      !isHonorific(first.word) &&
+      (startsSentence(text, first.start) || first.word.endsWith('s'))
     if (begins) at += 1
     const opening = words[at] ?? first
     const end = (words[last]?.start ?? 0) + (words[last]?.word.length ?? 0)
@@ -54,16 +77,33 @@ function endsSentence(raw: string): boolean {
 }
 
 /** People whom a text names together with what they are. */
-export function namedInProse(text: string, side: Side = 'unknown', known: ReadonlySet<string> = new Set()): PersonMention[] {
+export function namedInProse(
+  { text, names }: Sighted,
+  side: Side = 'unknown',
+  known: ReadonlySet<string> = NONE,
+): PersonMention[] {
   const found: PersonMention[] = []
-  for (const { name, start, end } of sightings(text)) {
+  for (const { name, start, end } of names) {
     const words = name.split(' ').filter((word) => !isHonorific(word))
-    if (words.length === 0 || (words.length > 1 && words.every((word) => known.has(word.toLowerCase()))) || words.some((word) => isTitleWord(word) && word.length > 3)) continue
+    if (
+      words.length === 0 ||
+      (words.length > 1 && words.every((word) => known.has(word.toLowerCase()))) ||
+      words.some((word) => isTitleWord(word) && word.length > 3)
+    )
+      continue
     const title = titleBeside(text, end, words.length > 1) ?? titleBefore(text, start)
-    const honorific = isHonorific(name.split(' ')[0] ?? '') || isHonorific((/(\S+)\s$/u.exec(text.slice(Math.max(0, start - 12), start))?.[1] ?? ''))
+    const honorific =
+      isHonorific(name.split(' ')[0] ?? '') ||
+      isHonorific(/(\S+)\s$/u.exec(text.slice(Math.max(0, start - 12), start))?.[1] ?? '')
     if (title === null && !honorific) continue
     if (title === null && words.length > 1 && !honorific) continue
-    found.push({ name, title, company: null, side: side === 'unknown' && title && SELLER_TITLE.test(` ${title} `) ? 'seller' : side, role: null })
+    found.push({
+      name,
+      title,
+      company: null,
+      side: side === 'unknown' && title && SELLER_TITLE.test(` ${title} `) ? 'seller' : side,
+      role: null,
+    })
   }
   return found
 }
@@ -72,15 +112,31 @@ export function namedInProse(text: string, side: Side = 'unknown', known: Readon
 function titleBeside(text: string, end: number, full: boolean): string | null {
   const after = text.slice(end, end + 90)
   const bracket = /^\s*\(([^()]{2,80})\)/u.exec(after)
-  if (bracket?.[1]) return hasTitleWord(bracket[1]) ? cleanTitle(bracket[1].split(/[,;]/).filter((part) => hasTitleWord(part)).join(', ')) : null
-  const comma = /^,\s+(?:the |our |their |his |her |a |an |who (?:is|'s|leads|runs|heads|owns|manages|does|looks after|coordinates) (?:the )?)?([^,;.()]{2,50})/u.exec(after)
+  if (bracket?.[1])
+    return hasTitleWord(bracket[1])
+      ? cleanTitle(
+          bracket[1]
+            .split(/[,;]/)
+            .filter((part) => hasTitleWord(part))
+            .join(', '),
+        )
+      : null
+  const comma =
+    /^,\s+(?:the |our |their |his |her |a |an |who (?:is|'s|leads|runs|heads|owns|manages|does|looks after|coordinates) (?:the )?)?([^,;.()]{2,50})/u.exec(
+      after,
+    )
   if (comma?.[1] && full && isTitleWord(firstOf(comma[1]))) return cleanTitle(comma[1])
-  const runs = /^,?\s+(?:who\s+)?(?:runs|heads|leads|from|in|is the|is their|of|does|manages|owns|keeps)\s+(?:the\s+)?([^,;.()]{2,40})/u.exec(after)
+  const runs =
+    /^,?\s+(?:who\s+)?(?:runs|heads|leads|from|in|is the|is their|of|does|manages|owns|keeps)\s+(?:the\s+)?([^,;.()]{2,40})/u.exec(
+      after,
+    )
   if (runs?.[1] && full && isTitleWord(firstOf(runs[1]))) return cleanTitle(untilTitle(runs[1]))
   const dash = /^\s*[-–—=]\s*([^,;.()]{2,40})/u.exec(after)
   if (dash?.[1] && hasTitleWord(firstOf(dash[1]))) return cleanTitle(untilTitle(dash[1]))
   const bare = /^\s+([\p{L}&/]{2,20}(?:\s+[\p{L}&/]{2,20}){0,2})/u.exec(after)
-  return bare?.[1] && full && isTitleWord(firstOf(bare[1])) && !isInitials(bare[1]) ? cleanTitle(untilTitle(bare[1])) : null
+  return bare?.[1] && full && isTitleWord(firstOf(bare[1])) && !isInitials(bare[1])
+    ? cleanTitle(untilTitle(bare[1]))
+    : null
 }
 
 /** `CFO Lorraine Duffy`, `Councilman Vic Dorsett`, `IT security (Thomas Eek)`. */
@@ -101,7 +157,8 @@ function firstOf(text: string): string {
 function untilTitle(text: string): string {
   const words = text.trim().split(/\s+/)
   let end = 0
-  while (end < words.length && (isTitleWord(words[end] ?? '') || /^(?:of|and|&|for)$/iu.test(words[end] ?? ''))) end += 1
+  while (end < words.length && (isTitleWord(words[end] ?? '') || /^(?:of|and|&|for)$/iu.test(words[end] ?? '')))
+    end += 1
   return words.slice(0, Math.max(1, end)).join(' ')
 }
 
@@ -109,7 +166,8 @@ function hasTitleWord(text: string): boolean {
   return text.split(/[\s/,]+/).some((word) => isTitleWord(word))
 }
 
-const ADVERB = "(?:(?:also|then|still|just|only|never|always|really|quickly|again|now|even|later|already|finally|quietly|first|both|apparently|kindly|openly|once|herself|himself|too|half)\\s+)?"
+const ADVERB =
+  '(?:(?:also|then|still|just|only|never|always|really|quickly|again|now|even|later|already|finally|quietly|first|both|apparently|kindly|openly|once|herself|himself|too|half)\\s+)?'
 /** Verbs that people do and companies don't. */
 const HUMAN_VERB = new RegExp(
   `^${ADVERB}(?:said|says|sd|asked|asks|tells|thinks|thought|reckons|reckoned|nodded|nods|laughed|laughs|smiled|shrugged|sighed|knows|knew|likes|liked|loves|loved|hates|hated|worries|worried|sat|sits|joined|rang|rings|phoned|wrote|writes|texted|mailed|emailed|drove|drives|quit|retires|sleeps|slept|admitted|admits|agreed|agrees|believes|feels|felt|fears|feared|figures|figured|guesses|hopes|hoped|insists|insisted|jumped|listened|mentioned|mentions|murmured|nearly|prefers|preferred|remembers|repeated|replied|spoke|speaks|talked|talks|types|typed|understood|walked|warned|wishes|wondered|interrupted|stayed|arrived|heard|hears|lives|swears|swore|googled|stepped|steps|confirmed|declined|counts|counted|is (?:afraid|worried|tired|happy|out|leaving|the \\p{L}+ (?:manager|lead|engineer))|was (?:worried|quiet|late)|quiet|late)(?![\\p{L}])`,
@@ -120,10 +178,13 @@ const LOOSE_VERB = new RegExp(
   'u',
 )
 const GENERIC_VERB = /^(?:is|was|has|had|does|did|will|would|can|could|might|may|must|should|'s|'d|'ll)(?![\p{L}])/u
-const TOLD = /(?:^|[\s("“])(?:told|tell|asked|ask|met|meet|rang|ring|called|phoned|thanks?|says|said|asks|goes|quoth|per|hi|hello|dear|showed|emailed|mailed|texted|convince[ds]?|convincing|asking|telling|according to|spoke (?:to|with)|talk(?:ed)? (?:to|with)|sat with|call (?:with|w\/?))\s+$/iu
+const TOLD =
+  /(?:^|[\s("“])(?:told|tell|asked|ask|met|meet|rang|ring|called|phoned|thanks?|says|said|asks|goes|quoth|per|hi|hello|dear|showed|emailed|mailed|texted|convince[ds]?|convincing|asking|telling|according to|spoke (?:to|with)|talk(?:ed)? (?:to|with)|sat with|call (?:with|w\/?))\s+$/iu
 const NEAR = /(?:^|[\s("“,])(?:with|from|by|for|and|&|\+|to|w\/|about|cc|plus|than|except|then)\s+$/iu
-const THING = /(?:^|[\s("“])(?:the|a|an|our|their|your|my|this|any|every|another|some|via|using|use|uses|used|into|like|near|inside|through|called|named|in|at|on|new|old)\s+$/iu
-const THING_AFTER = /^(?:\s+(?:GmbH|AG|Ltd|Inc|LLC|AS|SA|SpA|AB|BV|Street|Road|licen[cs]es?|integration|connector|export|import|system|server|software|tool|platform|module|app|API|account|contract|renewal|project|data|team|office|users?|dashboard|sheet|report|site|plant|store|branch|campus|line|vendor|people|guy|guys|rep|meeting|board|audit|law|act|tax)\b|\s*\d|[/@])/iu
+const THING =
+  /(?:^|[\s("“])(?:the|a|an|our|their|your|my|this|any|every|another|some|via|using|use|uses|used|into|like|near|inside|through|called|named|in|at|on|new|old)\s+$/iu
+const THING_AFTER =
+  /^(?:\s+(?:GmbH|AG|Ltd|Inc|LLC|AS|SA|SpA|AB|BV|Street|Road|licen[cs]es?|integration|connector|export|import|system|server|software|tool|platform|module|app|API|account|contract|renewal|project|data|team|office|users?|dashboard|sheet|report|site|plant|store|branch|campus|line|vendor|people|guy|guys|rep|meeting|board|audit|law|act|tax)\b|\s*\d|[/@])/iu
 
 interface Tally {
   score: number
@@ -140,19 +201,27 @@ interface Tally {
  * Whom running text treats as people: they say, want and sign, one tells them something, they are `he` and `she`.
  * @param known words of the account's and our own names, which are no people
  */
-export function actingPeople(texts: readonly string[], known: ReadonlySet<string>): PersonMention[] {
+export function actingPeople(texts: readonly Sighted[], known: ReadonlySet<string>): PersonMention[] {
   const lower = new Set<string>()
-  for (const text of texts) for (const word of text.match(/(?<![\p{L}'’])\p{Ll}[\p{Ll}'’-]+/gu) ?? []) lower.add(word)
+  for (const { text } of texts)
+    for (const word of text.match(/(?<![\p{L}'’])\p{Ll}[\p{Ll}'’-]+/gu) ?? []) lower.add(word)
   const tallies = new Map<string, Tally>()
   let order = 0
-  for (const text of texts) {
-    for (const { name, start, end } of sightings(text)) {
+  for (const { text, names } of texts) {
+    for (const { name, start, end } of names) {
       const words = name.split(' ').filter((word) => !isHonorific(word) && !SUFFIXED.test(word))
       if (words.length > 2 && words.every((word) => pronounOf(word) !== null)) continue
       const own = words.length > 1 && !known.has((words[0] ?? '').toLowerCase()) ? NONE : known
       if (!words.every((word) => isParticle(word) || plausibleWord(word, lower, own))) continue
       const key = words.join(' ')
-      const tally = tallies.get(key) ?? { score: 0, sightings: 0, listed: pronounOf(words[0] ?? '') !== null, name, words: words.length, order: (order += 1) }
+      const tally = tallies.get(key) ?? {
+        score: 0,
+        sightings: 0,
+        listed: pronounOf(words[0] ?? '') !== null,
+        name,
+        words: words.length,
+        order: (order += 1),
+      }
       tally.score += cue(text, start, end, words.length < name.split(' ').length)
       // The lists of first names speak once, however often the name comes.
       if (tally.sightings === 0 && tally.listed) tally.score += 1.6
@@ -161,17 +230,24 @@ export function actingPeople(texts: readonly string[], known: ReadonlySet<string
     }
   }
   const all = [...tallies.values()]
-  for (const tally of all) if (tally.words > 1) tally.score += Math.max(0, ...all.filter((one) => one.words === 1 && ` ${tally.name} `.includes(` ${one.name} `)).map((one) => one.score))
-  return all.filter((tally) => tally.score >= (tally.listed ? (tally.words > 1 ? 1.5 : 2) : 3)).map(({ name }) => ({ name, title: null, company: null, side: 'unknown', role: null }))
+  for (const tally of all)
+    if (tally.words > 1)
+      tally.score += Math.max(
+        0,
+        ...all.filter((one) => one.words === 1 && ` ${tally.name} `.includes(` ${one.name} `)).map((one) => one.score),
+      )
+  return all
+    .filter((tally) => tally.score >= (tally.listed ? (tally.words > 1 ? 1.5 : 2) : 3))
+    .map(({ name }) => ({ name, title: null, company: null, side: 'unknown', role: null }))
 }
 
-const NONE: ReadonlySet<string> = new Set()
 const SUFFIXED = /^(?:Bey|Bhai|Hanım|San)$/u
 
 function plausibleWord(word: string, lower: ReadonlySet<string>, known: ReadonlySet<string>): boolean {
   const bare = word.toLowerCase().replace(/['’]s$/u, '')
   // `FacilTrak`, `BuildLog`: capitals inside a word make a product.
-  if (/\p{Ll}\p{Lu}/u.test(word.replace(/^(?:Mac|Mc|De|Van|Le|La|Di)(?=\p{Lu})/u, '').replace(/['’-]\p{Lu}/gu, ''))) return false
+  if (/\p{Ll}\p{Lu}/u.test(word.replace(/^(?:Mac|Mc|De|Van|Le|La|Di)(?=\p{Lu})/u, '').replace(/['’-]\p{Lu}/gu, '')))
+    return false
   if (bare.length < 3 || (isTitleWord(word) && word.length > 2)) return false
   return !lower.has(bare) && !known.has(bare)
 }
@@ -185,7 +261,13 @@ function cue(text: string, start: number, end: number, honorific: boolean): numb
   if (THING.test(before)) score -= 1.5
   const possessive = /^'s?\s+/u.exec(after)
   const rest = after.slice(possessive?.[0].length ?? 0).replace(/^\s+/u, '')
-  if (possessive) score += /^(?:boss|team|words|desk|name|head|wife|husband|phone|idea|limit|people|guys|list|notes?|mail|email|office|face|hands?|kid|son|daughter|mother|father|own|opinion|view|worry|call)\b/u.test(rest) ? 1.5 : 0.4
+  if (possessive)
+    score +=
+      /^(?:boss|team|words|desk|name|head|wife|husband|phone|idea|limit|people|guys|list|notes?|mail|email|office|face|hands?|kid|son|daughter|mother|father|own|opinion|view|worry|call)\b/u.test(
+        rest,
+      )
+        ? 1.5
+        : 0.4
   else if (/^\s/u.test(after) && HUMAN_VERB.test(rest)) score += 2
   else if (/^\s/u.test(after) && LOOSE_VERB.test(rest)) score += 1
   else if (/^\s/u.test(after) && /^\p{Ll}{3,}(?:s|ed)\s/u.test(rest)) score += 0.6

@@ -13,8 +13,10 @@ const TITLE_WORD = new RegExp(
   'iu',
 )
 
-const HONORIFIC = /^(?:dr|mr|mrs|ms|miss|mx|prof|professor|sir|fr|father|rev|sister|chief|herr|frau|hr|fru|mme|m|sig|sra?|doña|dott|ing|mgr|dipl|mag)\.?$/iu
-const PARTICLE = /^(?:van|von|de|den|der|del|della|di|da|do|dos|das|du|la|le|el|al|bin|ibn|ben|st\.?|ter|ten|te|'t|y|e|ní|nic|mac|mc|ua|zu|zum|af|av|op|ap)$/iu
+const HONORIFIC =
+  /^(?:dr|mr|mrs|ms|miss|mx|prof|professor|sir|fr|father|rev|sister|chief|herr|frau|hr|fru|mme|m|sig|sra?|doña|dott|ing|mgr|dipl|mag)\.?$/iu
+const PARTICLE =
+  /^(?:van|von|de|den|der|del|della|di|da|do|dos|das|du|la|le|el|al|bin|ibn|ben|st\.?|ter|ten|te|'t|y|e|ní|nic|mac|mc|ua|zu|zum|af|av|op|ap)$/iu
 const SUFFIX = /^(?:bey|bhai|ji|san|hanım|abi|jr|sr|ii|iii|phd|md|esq)\.?$/iu
 const NAME_WORD = /^(?:\p{Lu}[\p{L}\p{M}'’]*(?:[-‐]\p{L}[\p{L}\p{M}'’]*)*\.?|(?:d|o|l)['’]\p{Lu}[\p{L}\p{M}'’-]*)$/u
 const INITIAL = /^\p{Lu}\.?(?:[-.]?\p{Lu}\.?)?$/u
@@ -60,7 +62,10 @@ const LONGEST_NAME = 60
 
 export function isTitleWord(word: string): boolean {
   const bare = word.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '')
-  return TITLE_WORD.test(bare) || bare.split(/[/&+-]/).some((part) => part.length > 1 && TITLE_WORD.test(part) && bare.includes('/'))
+  return (
+    TITLE_WORD.test(bare) ||
+    bare.split(/[/&+-]/).some((part) => part.length > 1 && TITLE_WORD.test(part) && bare.includes('/'))
+  )
 }
 
 export function isHonorific(word: string): boolean {
@@ -85,7 +90,12 @@ export function nameKey(name: string): string[] {
   return name
     .split(/[\s.]+/)
     .filter((word) => word && !HONORIFIC.test(word) && !SUFFIX.test(word))
-    .map((word) => word.toLowerCase().replace(/['’]s$/u, '').replace(/[^\p{L}\p{N}'’-]/gu, ''))
+    .map((word) =>
+      word
+        .toLowerCase()
+        .replace(/['’]s$/u, '')
+        .replace(/[^\p{L}\p{N}'’-]/gu, ''),
+    )
     .filter(Boolean)
 }
 
@@ -101,8 +111,20 @@ export function leadingName(text: string, anyCase = false): { name: string; rest
     const bare = word.replace(/[,;:]$/u, '')
     const proper = isNameWord(bare) || (anyCase && /^\p{L}[\p{L}'’.-]{0,20}$/u.test(bare))
     const first = named === 0
-    if (first && HONORIFIC.test(bare) && words.length > used + 1 && isNameWord((words[used + 1] ?? '').replace(/[,;:]$/u, ''))) used += 1
-    else if (!first && isParticle(bare) && used + 1 < words.length && isNameWord((words[used + 1] ?? '').replace(/[,;:]$/u, ''))) used += 1
+    if (
+      first &&
+      HONORIFIC.test(bare) &&
+      words.length > used + 1 &&
+      isNameWord((words[used + 1] ?? '').replace(/[,;:]$/u, ''))
+    )
+      used += 1
+    else if (
+      !first &&
+      isParticle(bare) &&
+      used + 1 < words.length &&
+      isNameWord((words[used + 1] ?? '').replace(/[,;:]$/u, ''))
+    )
+      used += 1
     else if (proper && named < 4 && !isTitleWord(bare) && !isCommonWord(bare)) {
       used += 1
       named += 1
@@ -111,9 +133,18 @@ export function leadingName(text: string, anyCase = false): { name: string; rest
   }
   if (named === 0) return null
   const at = offsetAfter(text, used)
-  const name = text.slice(0, at).replace(/[,;:]$/u, '').trim()
+  const name = text
+    .slice(0, at)
+    .replace(/[,;:]$/u, '')
+    .trim()
   if (name.length > LONGEST_NAME) return null
-  return { name: withoutClitic(name), rest: text.slice(at).replace(/^[,;:]/u, '').trim() }
+  return {
+    name: withoutClitic(name),
+    rest: text
+      .slice(at)
+      .replace(/^[,;:]/u, '')
+      .trim(),
+  }
 }
 
 function offsetAfter(text: string, count: number): number {

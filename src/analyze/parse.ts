@@ -9,7 +9,7 @@ import { readFields, type Fields } from './fields.ts'
 import { readFrontMatter } from './front-matter.ts'
 import { readHead, type Head } from './head.ts'
 import { pieces } from './markdown.ts'
-import { actingPeople, namedInProse } from './mentions.ts'
+import { actingPeople, namedInProse, sight } from './mentions.ts'
 import { isHonorific } from './names.ts'
 import { nameTest } from './people.ts'
 
@@ -21,18 +21,30 @@ export function parse(file: SourceFile, config: Config): { note: Note | null; pr
   const fields = readFields(front.data ?? {}, config.dates, file.path)
   const body = pieces(front.body)
   const head = readHead(body, file.path, config.dates)
-  const listed = [...fields.mentions, ...(hasPeople(fields) ? head.mentions.filter((one) => one.side === 'seller' || one.title !== null) : head.mentions)]
+  const listed = [
+    ...fields.mentions,
+    ...(hasPeople(fields) ? head.mentions.filter((one) => one.side === 'seller' || one.title !== null) : head.mentions),
+  ]
   const { blocks, labels } = toBlocks(body, nameTest(listed, config))
-  const texts = blocks.flatMap((block) => [...(block.kind === 'cell' ? [] : block.headings.slice(-1)), ...block.lines.map((line) => line.text)]).filter((text, index, all) => text !== all[index - 2])
+  const texts = blocks
+    .flatMap((block) => [
+      ...(block.kind === 'cell' ? [] : block.headings.slice(-1)),
+      ...block.lines.map((line) => line.text),
+    ])
+    .filter((text, index, all) => text !== all[index - 2])
   const record = toRecord(file.path, text, fields, head, languageOf(texts.join('\n')))
+  const sighted = texts.map(sight)
   const things = namesOfThings(record.account, config)
   const mentions: PersonMention[] = [
     ...listed,
     ...labels.map(({ name, title }) => ({ name, title, company: null, side: 'unknown' as const, role: null })),
-    ...texts.flatMap((line) => namedInProse(line, 'unknown', things)),
-    ...actingPeople(texts, things),
+    ...sighted.flatMap((line) => namedInProse(line, 'unknown', things)),
+    ...actingPeople(sighted, things),
   ]
-  return { note: { record, mentions: mentions.filter((one) => !isThing(one.name, things)), blocks }, problems: [...fields.problems, ...dateProblems(record, fields, head)] }
+  return {
+    note: { record, mentions: mentions.filter((one) => !isThing(one.name, things)), blocks },
+    problems: [...fields.problems, ...dateProblems(record, fields, head)],
+  }
 }
 
 /** Words of companies and products, which act like people in a sentence. */
@@ -52,15 +64,16 @@ function hasPeople(fields: Fields): boolean {
 }
 
 function toRecord(path: string, text: string, fields: Fields, head: Head, language: string): NoteRecord {
-  const { record } = fields
+  const { record, hints } = fields
+  const stage = record.stage ?? head.path.stage ?? hints.stage ?? head.record.stage ?? 'other'
   return {
     v: 1,
     kind: 'note',
     file: path,
-    date: record.date ?? head.record.date ?? null,
+    date: record.date ?? head.path.date ?? head.record.date ?? hints.date,
     account: record.account ?? head.record.account ?? null,
-    stage: record.stage ?? head.record.stage ?? 'other',
-    outcome: record.outcome ?? head.record.outcome ?? outcomeOfStage(record.stage ?? head.record.stage),
+    stage,
+    outcome: record.outcome ?? head.record.outcome ?? outcomeOfStage(stage),
     dealValue: record.dealValue ?? head.record.dealValue ?? null,
     industry: record.industry ?? null,
     size: record.size ?? null,
@@ -71,12 +84,14 @@ function toRecord(path: string, text: string, fields: Fields, head: Head, langua
   }
 }
 
-function outcomeOfStage(stage: NoteRecord['stage'] | undefined): NoteRecord['outcome'] {
+function outcomeOfStage(stage: NoteRecord['stage']): NoteRecord['outcome'] {
   return stage === 'won' || stage === 'lost' ? stage : null
 }
 
 function dateProblems(record: NoteRecord, fields: Fields, head: Head): Problem[] {
   if (record.date !== null) return []
   const value = fields.ambiguousDate ?? head.ambiguousDate
-  return value === null ? [problem('date/missing', record.file)] : [problem('date/ambiguous', record.file, null, { value })]
+  return value === null
+    ? [problem('date/missing', record.file)]
+    : [problem('date/ambiguous', record.file, null, { value })]
 }

@@ -31,12 +31,18 @@ export function people(note: Note, config: Config): People {
   for (const one of candidates) one.name = spelledOut(one, candidates)
   settleSides(candidates, note, config)
   const records = candidates.map((one) => toRecord(one, note.record.file, config))
-  return { records, resolve: resolver(candidates, note.blocks), named: remembered((written) => findCandidate(written, candidates)?.name ?? null) }
+  return {
+    records,
+    resolve: resolver(candidates, note.blocks),
+    named: remembered((written) => findCandidate(written, candidates)?.name ?? null),
+  }
 }
 
 /** Whether a label is one of these people's, before anybody else is known. */
 export function nameTest(mentions: readonly PersonMention[], config: Config): (label: string) => boolean {
-  const known = mentions.concat(config.us.people.map((name) => ({ name, title: null, company: null, side: 'seller' as const, role: null })))
+  const known = mentions.concat(
+    config.us.people.map((name) => ({ name, title: null, company: null, side: 'seller' as const, role: null })),
+  )
   const candidates = merge(known)
   return (label) => findCandidate(label, candidates) !== null
 }
@@ -44,14 +50,25 @@ export function nameTest(mentions: readonly PersonMention[], config: Config): (l
 /** Each person once: full names first, then the shorter spellings that fit exactly one of them. */
 function merge(mentions: readonly PersonMention[]): Candidate[] {
   const found: Candidate[] = []
-  const inOrder = mentions.map((mention, order) => ({ mention, order, key: nameKey(mention.name) })).filter(({ key, mention }) => key.length > 0 && !isRoleLabel(mention.name))
-  const longest = [...inOrder].sort((a, b) => fullness(b.key) - fullness(a.key) || a.order - b.order)
+  const inOrder = mentions
+    .map((mention, order) => ({ mention, order, key: nameKey(mention.name) }))
+    .filter(({ key, mention }) => key.length > 0 && !isRoleLabel(mention.name))
+  const longest = inOrder.toSorted((a, b) => fullness(b.key) - fullness(a.key) || a.order - b.order)
   for (const { mention, order, key } of longest) {
     const same = findCandidate(mention.name, found)
     if (same) absorb(same, mention, order)
-    else if (!isBareInitials(mention.name) || mention.title !== null) found.push({ name: clean(mention.name), key, title: mention.title, company: mention.company, side: mention.side, role: mention.role, order })
+    else if (!isBareInitials(mention.name) || mention.title !== null)
+      found.push({
+        name: clean(mention.name),
+        key,
+        title: mention.title,
+        company: mention.company,
+        side: mention.side,
+        role: mention.role,
+        order,
+      })
   }
-  return found.sort((a, b) => a.order - b.order)
+  return found.toSorted((a, b) => a.order - b.order)
 }
 
 function fullness(key: readonly string[]): number {
@@ -64,7 +81,9 @@ function isBareInitials(name: string): boolean {
 
 function clean(name: string): string {
   const words = name.split(/\s+/)
-  const kept = words.filter((word, index) => index > 0 || !/^(?:mr|mrs|ms|miss|mx|herr|frau|chief|fr|father|mdm|madam)\.?$/iu.test(word))
+  const kept = words.filter(
+    (word, index) => index > 0 || !/^(?:mr|mrs|ms|miss|mx|herr|frau|chief|fr|father|mdm|madam)\.?$/iu.test(word),
+  )
   return (kept.length > 0 ? kept : words).join(' ')
 }
 
@@ -72,23 +91,40 @@ function absorb(one: Candidate, mention: PersonMention, order: number): void {
   one.title ??= mention.title
   one.company ??= mention.company
   one.role ??= mention.role
-  if (one.side === 'unknown' || (mention.side === 'seller' && mention.title === null && one.title === null)) one.side = mention.side === 'unknown' ? one.side : mention.side
+  if (one.side === 'unknown' || (mention.side === 'seller' && mention.title === null && one.title === null))
+    one.side = mention.side === 'unknown' ? one.side : mention.side
   one.order = Math.min(one.order, order)
 }
 
 /** The one person that a spelling fits, null where none or several do. */
-export function findCandidate(written: string, candidates: readonly Candidate[]): Candidate | null {
+function findCandidate(written: string, candidates: readonly Candidate[]): Candidate | null {
   const key = nameKey(written.replace(/\s*\(.*$/u, ''))
   if (key.length === 0) return null
   const exact = candidates.filter((one) => same(one.key, key))
   if (exact.length > 0) return exact[0] ?? null
-  const part = unique(candidates.filter((one) => key.every((word) => one.key.includes(word)) || (one.key.length > 1 && one.key.every((word) => key.includes(word)))))
+  const part = unique(
+    candidates.filter(
+      (one) =>
+        key.every((word) => one.key.includes(word)) ||
+        (one.key.length > 1 && one.key.every((word) => key.includes(word))),
+    ),
+  )
   if (part) return part
-  const abbreviated = unique(candidates.filter((one) => abbreviates(key, one.key) || (key.length > 1 && abbreviates(one.key, key))))
+  const abbreviated = unique(
+    candidates.filter((one) => abbreviates(key, one.key) || (key.length > 1 && abbreviates(one.key, key))),
+  )
   if (abbreviated) return abbreviated
   const letters = written.replace(/[.\s-]/gu, '')
   if (isTitleWord(letters)) return null
-  if (isInitials(written.trim()) || /^\p{Lu}{1,3}$/u.test(letters)) return unique(candidates.filter((one) => initialsOf(one.key).includes(letters.toLowerCase()))) ?? unique(candidates.filter((one) => one.key.length === 1 && one.key[0]?.startsWith(letters.charAt(0).toLowerCase()) === true))
+  if (isInitials(written.trim()) || /^\p{Lu}{1,3}$/u.test(letters))
+    return (
+      unique(candidates.filter((one) => initialsOf(one.key).includes(letters.toLowerCase()))) ??
+      unique(
+        candidates.filter(
+          (one) => one.key.length === 1 && one.key[0]?.startsWith(letters.charAt(0).toLowerCase()) === true,
+        ),
+      )
+    )
   return null
 }
 
@@ -103,12 +139,18 @@ function unique<T>(all: readonly T[]): T | null {
 /** `maria l`, `m lopez` for `maria lopez`. */
 function abbreviates(short: readonly string[], full: readonly string[]): boolean {
   if (short.length !== full.length || short.length < 2) return false
-  return short.every((word, index) => word === full[index] || (word.length === 1 && full[index]?.startsWith(word) === true)) && short.some((word) => word.length > 1)
+  return (
+    short.every(
+      (word, index) => word === full[index] || (word.length === 1 && full[index]?.startsWith(word) === true),
+    ) && short.some((word) => word.length > 1)
+  )
 }
 
 function initialsOf(key: readonly string[]): string[] {
   const letters = key.map((word) => word.charAt(0))
-  const noParticles = key.filter((word) => !/^(?:van|von|de|der|den|da|dos|del|la|ní|mac)$/u.test(word)).map((word) => word.charAt(0))
+  const noParticles = key
+    .filter((word) => !/^(?:van|von|de|der|den|da|dos|del|la|ní|mac)$/u.test(word))
+    .map((word) => word.charAt(0))
   const all = [letters.join(''), noParticles.join('')]
   if (key.length > 2) all.push(`${letters[0] ?? ''}${letters.at(-1) ?? ''}`)
   if (key.length === 1) return []
@@ -118,9 +160,19 @@ function initialsOf(key: readonly string[]): string[] {
 /** `SPEAKER_1 = Jannik Voss`, `speaker names from memory: 1 me (Mitch Tranter), 2 Fiona Garrick CISO`, `HB = Heike Brandstätter`. */
 function legend(blocks: readonly Block[]): Map<string, string> {
   const found = new Map<string, string>()
-  const text = blocks.slice(0, 6).flatMap((block) => block.lines.map((line) => line.text)).join('\n').slice(0, 3000)
-  for (const match of text.matchAll(/(?<![\p{L}\p{N}])([\p{L}_]{1,10}[ _]?\d{0,2}|\d{1,2})\s*(?:=|:|\bis\b)\s*(?:is )?(?:me\s*\(?\s*)?(\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+){0,3})/gu)) found.set((match[1] ?? '').toLowerCase(), match[2] ?? '')
-  for (const match of text.matchAll(/(?<=[:,;] )(\d{1,2})\s+(?:me\s*\(\s*)?(\p{Lu}[\p{L}'’-]+(?: \p{Lu}\p{Ll}[\p{L}'’-]*){0,3})/gu)) found.set(match[1] ?? '', match[2] ?? '')
+  const text = blocks
+    .slice(0, 6)
+    .flatMap((block) => block.lines.map((line) => line.text))
+    .join('\n')
+    .slice(0, 2000)
+  for (const match of text.matchAll(
+    /(?<![\p{L}\p{N}])([\p{L}_]{1,10}[ _]?\d{0,2}|\d{1,2})\s*(?:=|:|\bis\b)\s*(?:is )?(?:me\s*\(?\s*)?(\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+){0,3})/gu,
+  ))
+    found.set((match[1] ?? '').toLowerCase(), match[2] ?? '')
+  for (const match of text.matchAll(
+    /(?<=[:,;] )(\d{1,2})\s+(?:me\s*\(\s*)?(\p{Lu}[\p{L}'’-]+(?: \p{Lu}\p{Ll}[\p{L}'’-]*){0,3})/gu,
+  ))
+    found.set(match[1] ?? '', match[2] ?? '')
   return found
 }
 
@@ -145,9 +197,13 @@ function resolver(candidates: readonly Candidate[], blocks: readonly Block[]): (
     if (behind) return findCandidate(behind, candidates)?.name ?? null
     const person = findCandidate(label, candidates)
     if (person) return person.name
-    if (/^(?:me|i|us|we|ae|rep|sales rep|seller|vendor|q|interviewer|moderator|researcher|host)$/iu.test(label)) return (byTitle(label, sellers) ?? sellers[0])?.name ?? null
+    if (/^(?:me|i|us|we|ae|rep|sales rep|seller|vendor|q|interviewer|moderator|researcher|host)$/iu.test(label))
+      return (byTitle(label, sellers) ?? sellers[0])?.name ?? null
     if (/^(?:se|sc)$/iu.test(label)) return (byTitle(label, sellers) ?? sellers[1] ?? sellers[0])?.name ?? null
-    if (/^(?:prospect|customer|client|buyer|champion|them|they|a|interviewee|respondent|guest|participant)$/iu.test(label)) return customers[0]?.name ?? null
+    if (
+      /^(?:prospect|customer|client|buyer|champion|them|they|a|interviewee|respondent|guest|participant)$/iu.test(label)
+    )
+      return customers[0]?.name ?? null
     return byTitle(label, candidates)?.name ?? null
   }
   return remembered(find)

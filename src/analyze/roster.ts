@@ -2,12 +2,13 @@
 import type { PersonMention, Side } from '../types.ts'
 import { isHonorific, isInitials, isNameWord, isParticle, isTitleWord, leadingName } from './names.ts'
 
-const REMARK = /\d\s*(?:min|mins|m|h|hrs?|'|’|%)|^\d|\b(?:phone|tel|telefon|zoom|teams|video|remote|screen|speaker|joined?|joining|late|left|last|first|half|end|came|early|only|twice|new|mute|camera|online|dialled|dialed|call|min|meeting|sat)\b/iu
+const REMARK =
+  /\d\s*(?:min|mins|m|h|hrs?|'|’|%)|^\d|\b(?:phone|tel|telefon|zoom|teams|video|remote|screen|speaker|joined?|joining|late|left|last|first|half|end|came|early|only|twice|new|mute|camera|online|dialled|dialed|call|min|meeting|sat)\b/iu
 const SELLER_TITLE =
   /^\s*(?:from us|us|vendor)\s*$|(?:^|[\s,(/])(?:ae|se|sc|sdr|bdr|csm|presales|pre-sales|account (?:exec\w*|manager|director)|sales (?:engineer|rep|manager|director|lead)\w*|inside sales\w*|vp sales|solutions? (?:engineer|consultant|architect)|our side)(?:[\s,)/]|$)/iu
 
 /** Cuts at separators that stand outside brackets and quotes. */
-export function splitOutside(text: string, separators: RegExp): string[] {
+function splitOutside(text: string, separators: RegExp): string[] {
   const parts: string[] = []
   let depth = 0
   let start = 0
@@ -39,7 +40,9 @@ const WEAK = /,\s*|\s(?:and|und|et|e|y|en|og|och|&|\+|with|plus|dann|then)\s/uy
 export function roster(text: string, side: Side = 'unknown', anyCase = false): PersonMention[] {
   const found: PersonMention[] = []
   const elements = splitOutside(text.slice(0, 2000), STRONG)
-  const titled = elements.length > 1 && elements.filter((element) => splitOutside(element, WEAK).length === 2).length === elements.length
+  const titled =
+    elements.length > 1 &&
+    elements.filter((element) => splitOutside(element, WEAK).length === 2).length === elements.length
   let current = side
   for (const element of elements) {
     const marker = sideMarker(element)
@@ -54,7 +57,11 @@ function sideMarker(element: string): { side: Side; rest: string } | null {
   const match = /^([^:(]{1,30}):\s*/u.exec(element)
   const key = match?.[1]?.trim()
   if (!match || key === undefined) return null
-  const side = /^(?:us|ours?|our side|we|wir|noi|nous|wij|me|vendor|self)$/iu.test(key) ? 'seller' : /^(?:them|they|theirs|their side|customer|client|prospect|buyer)s?$/iu.test(key) ? 'customer' : null
+  const side = /^(?:us|ours?|our side|we|wir|noi|nous|wij|me|vendor|self)$/iu.test(key)
+    ? 'seller'
+    : /^(?:them|they|theirs|their side|customer|client|prospect|buyer)s?$/iu.test(key)
+      ? 'customer'
+      : null
   return side === null ? null : { side, rest: element.slice(match[0].length) }
 }
 
@@ -71,7 +78,8 @@ function members(element: string, side: Side, anyCase: boolean, titled: boolean)
     const person = titled && last ? null : onePerson(part, side, anyCase)
     if (person) found.push(person)
     else if (last && last.title === null && isTitle(part)) last.title = cleanTitle(part)
-    else if (last && last.title !== null && isTitleWord(part.split(/\s/)[0] ?? '')) last.title = `${last.title}, ${cleanTitle(part) ?? ''}`
+    else if (last && last.title !== null && isTitleWord(part.split(/\s/)[0] ?? ''))
+      last.title = `${last.title}, ${cleanTitle(part) ?? ''}`
     if (last && SELLER_TITLE.test(` ${last.title ?? ''} `) && side === 'unknown') last.side = 'seller'
   }
   return found
@@ -89,7 +97,8 @@ export function onePerson(part: string, side: Side, anyCase: boolean): PersonMen
   if (isTitleWord(first) && !isHonorific(first)) return afterTitle(part, side)
   const bracketed = part.indexOf('(') > 0
   const lead = leadingName(part, anyCase && /^[^\s(]+(?:\s[^\s(]+)?\s?\(/u.test(part))
-  if (!lead || (isInitials(lead.name) && !bracketed && lead.rest === '')) return lead && anyCase ? mention(lead.name, null, side) : null
+  if (!lead || (isInitials(lead.name) && !bracketed && lead.rest === ''))
+    return lead && anyCase ? mention(lead.name, null, side) : null
   const title = titleAfter(lead.rest)
   const seller = side === 'unknown' && SELLER_TITLE.test(` ${lead.rest} `)
   return mention(lead.name, title, seller ? 'seller' : side)
@@ -99,10 +108,19 @@ export function onePerson(part: string, side: Side, anyCase: boolean): PersonMen
 function afterTitle(part: string, side: Side): PersonMention | null {
   const words = part.split(/\s+/)
   let at = words.length
-  while (at > 1 && (isNameWord(words[at - 1] ?? '') || isParticle(words[at - 1] ?? '')) && !isTitleWord(words[at - 1] ?? '')) at -= 1
+  while (
+    at > 1 &&
+    (isNameWord(words[at - 1] ?? '') || isParticle(words[at - 1] ?? '')) &&
+    !isTitleWord(words[at - 1] ?? '')
+  )
+    at -= 1
   if (words.length - at < 2) return null
   const title = words.slice(0, at).join(' ')
-  return mention(words.slice(at).join(' '), title, side === 'unknown' && SELLER_TITLE.test(` ${title} `) ? 'seller' : side)
+  return mention(
+    words.slice(at).join(' '),
+    title,
+    side === 'unknown' && SELLER_TITLE.test(` ${title} `) ? 'seller' : side,
+  )
 }
 
 function titleAfter(rest: string): string | null {
@@ -118,7 +136,10 @@ function titleAfter(rest: string): string | null {
 }
 
 export function cleanTitle(text: string): string | null {
-  const title = text.replace(/\s*\([^()]*\)?\s*/gu, ' ').replace(/^[-–—=:,\s]+|[\s.,;:]+$/gu, '').trim()
+  const title = text
+    .replace(/\s*\([^()]*\)?\s*/gu, ' ')
+    .replace(/^[-–—=:,\s]+|[\s.,;:]+$/gu, '')
+    .trim()
   return title === '' || title.length > 80 || REMARK.test(title) ? null : title
 }
 

@@ -28,14 +28,22 @@ function cut(block: Block): Part[] {
     starts.push({ at, line: line.line })
     at += line.text.length + 1
   }
-  const lineOf = (offset: number): number => starts.findLast((one) => one.at <= offset)?.line ?? block.lines[0]?.line ?? 1
+  const lineOf = (offset: number): number =>
+    starts.findLast((one) => one.at <= offset)?.line ?? block.lines[0]?.line ?? 1
   return withTrailingTags(text, sentences(text))
-    .map(({ start, end }) => ({ text: text.slice(start, end).trim(), line: lineOf(start), endLine: lineOf(Math.max(start, end - 1)) }))
+    .map(({ start, end }) => ({
+      text: text.slice(start, end).trim(),
+      line: lineOf(start),
+      endLine: lineOf(Math.max(start, end - 1)),
+    }))
     .filter((part) => /[\p{L}\p{N}]/u.test(part.text))
 }
 
 /** "It has to do DATEV. #criterion": the tag stands behind the full stop, but belongs to the sentence. */
-function withTrailingTags(text: string, found: readonly { start: number; end: number }[]): { start: number; end: number }[] {
+function withTrailingTags(
+  text: string,
+  found: readonly { start: number; end: number }[],
+): { start: number; end: number }[] {
   const joined: { start: number; end: number }[] = []
   for (const one of found) {
     const last = joined.at(-1)
@@ -48,5 +56,15 @@ function withTrailingTags(text: string, found: readonly { start: number; end: nu
 function statement(note: Note, block: Block, part: Part, narration: Narration): Statement {
   const { text, tag } = explicitTag(part.text)
   const { speaker, side } = narration.speakerOf(text)
-  return { file: note.record.file, line: part.line, endLine: part.endLine, text, block: block.kind, headings: block.headings, speaker, side, explicit: tag }
+  return {
+    file: note.record.file,
+    line: part.line,
+    endLine: part.endLine,
+    text,
+    block: block.kind,
+    headings: block.headings,
+    speaker,
+    side,
+    explicit: tag,
+  }
 }

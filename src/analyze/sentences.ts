@@ -4,15 +4,16 @@
 const ABBREVIATION =
   /(?:^|[\s(["'“‘/-])(?:mr|mrs|ms|dr|prof|st|fr|rev|sr|jr|vs|v|approx|ca|cca|no|nr|nos|art|sec|fig|est|e\.g|i\.e|eg|ie|cf|incl|excl|dept|min|max|mtg|resp|tel|ext|p\.a|a\.o|u\.a|z\.b|d\.h|bzw|ggf|etc\.?,|op|vol|pos|ref|st|mt|ft|gen|sen|rep|hon|col|lt|capt|sgt|mgmt|avg|temp|fte|p|pp|mio|mill?|mn|bn|tsd|curr|prev|jan|feb|apr|aug|sept?|oct|nov|dec|[a-z])$/iu
 const ALWAYS = /(?:^|[\s(["'“‘])(?:mr|mrs|ms|dr|prof|e\.g|i\.e|vs|approx|cca|incl|excl|cf)$/iu
-const TERMINATOR = /[.!?…]+["'”’»)\]]*(?=\s)/gu
+const TERMINATOR = /(?<![.!?…])[.!?…]{1,40}["'”’»)\]]*(?=\s)/gu
 
 /** Where sentences end: offsets of the first character after each. */
 export function sentences(text: string): { start: number; end: number }[] {
   const found: { start: number; end: number }[] = []
   let start = 0
+  const open = openBrackets(text)
   for (const match of text.matchAll(TERMINATOR)) {
     const end = match.index + match[0].length
-    if (end < start || !endsHere(text, match.index, match[0], end, start)) continue
+    if (end < start || !endsHere(text, match.index, match[0], end, open)) continue
     found.push({ start, end })
     start = end + (/^\s+/u.exec(text.slice(end))?.[0].length ?? 0)
   }
@@ -20,11 +21,11 @@ export function sentences(text: string): { start: number; end: number }[] {
   return joinFragments(text, found)
 }
 
-function endsHere(text: string, at: number, mark: string, end: number, start: number): boolean {
+function endsHere(text: string, at: number, mark: string, end: number, open: readonly [number, number][]): boolean {
   const before = text.slice(Math.max(0, at - 24), at)
   const after = text.slice(end).trimStart()
   const next = after.charAt(0)
-  if (insideBrackets(text, start, at, mark)) return false
+  if (!/[)\]]/u.test(mark) && open.some(([from, to]) => from < at && at < to)) return false
   if (mark.startsWith('.') && !mark.startsWith('..')) {
     if (ALWAYS.test(before)) return false
     if (/\d$/u.test(before) && /^\s*\d/u.test(after) && /^\d{1,2}$/u.test(/\d+$/u.exec(before)?.[0] ?? '')) return false
@@ -35,22 +36,24 @@ function endsHere(text: string, at: number, mark: string, end: number, start: nu
   if (/^[.…]{2,}|^…/u.test(mark) && /\p{Ll}/u.test(next)) return false
   // A quote that ends with its own mark and goes on in the same sentence: "Ready?" she said.
   if (/["”’»)]$/u.test(mark) && /\p{Ll}/u.test(next)) return false
-  if (/[?!]$/u.test(mark) && /^(?:he|she|they|i|says?|said|asked?|asks|was|and|or|is)\b/u.test(after) && /^\p{Ll}/u.test(after) && /^(?:he|she|they|says?|said|asked|asks)\s/u.test(after)) return false
+  if (
+    /[?!]$/u.test(mark) &&
+    /^(?:he|she|they|i|says?|said|asked?|asks|was|and|or|is)\b/u.test(after) &&
+    /^\p{Ll}/u.test(after) &&
+    /^(?:he|she|they|says?|said|asked|asks)\s/u.test(after)
+  )
+    return false
   return true
 }
 
-/** A full stop inside an open bracket or quote belongs to what is quoted only where the quote closes soon. */
-function insideBrackets(text: string, start: number, at: number, mark: string): boolean {
-  if (/[)\]]/u.test(mark)) return false
-  let depth = 0
-  for (let index = start; index < at; index += 1) {
-    const char = text[index]
-    if (char === '(') depth += 1
-    else if (char === ')') depth = Math.max(0, depth - 1)
-  }
-  if (depth === 0) return false
-  const close = text.indexOf(')', at)
-  return close >= 0 && close - at < 160
+const LONGEST_ASIDE = 220
+
+/** Where short asides in brackets begin and end; a full stop inside belongs to the aside. */
+function openBrackets(text: string): [number, number][] {
+  const found: [number, number][] = []
+  for (const match of text.matchAll(/\([^()]{0,220}\)/gu))
+    if (match[0].length <= LONGEST_ASIDE) found.push([match.index, match.index + match[0].length])
+  return found
 }
 
 /** A lone mark or number is no sentence. */

@@ -19,7 +19,8 @@ interface Spotted {
 const NOBODY: Said = { speaker: null, side: 'unknown' }
 /** From this share of labelled rows on, a note is a dialogue: labels speak for themselves, and sentences aren't reports. */
 const DIALOGUE = 0.5
-const SPEAKS = /^[\p{L}'’ ]{0,25}\s(?:says?|said|asks?|asked|wants?|wanted|thinks?|thought|told|needs?|won't|would|wouldn't|reckons?|fears?|worries|hates?|likes?|wrote|signs)\b/u
+const SPEAKS =
+  /^[\p{L}'’ ]{0,25}\s(?:says?|said|asks?|asked|wants?|wanted|thinks?|thought|told|needs?|won't|would|wouldn't|reckons?|fears?|worries|hates?|likes?|wrote|signs)\b/u
 
 /** Walks through a note statement by statement and keeps in mind whom it talks about. */
 export class Narration {
@@ -67,7 +68,8 @@ export class Narration {
     this.#first = true
     this.#label = block.label === null || block.label === this.#memo ? null : this.#labelled(block.label)
     if (this.#label && this.#label.side !== 'seller') this.#attend(this.#label)
-    else if (block.kind === 'bullet' && block.depth === 1 && block.label === null) this.#focus = this.#owner ?? this.#focus
+    else if (block.kind === 'bullet' && block.depth === 1 && block.label === null)
+      this.#focus = this.#owner ?? this.#focus
   }
 
   #labelled(label: string): PersonRecord | null {
@@ -81,9 +83,10 @@ export class Narration {
   }
 
   #ownerOf(headings: readonly string[]): PersonRecord | null {
-    for (const heading of [...headings].reverse()) {
+    for (const heading of headings.toReversed()) {
       const customers = this.#spot(heading).filter(({ person }) => person.side !== 'seller')
-      if (customers[0] && (customers.length === 1 || customers[0].at < 4 || heading.length < 60)) return customers[0].person
+      if (customers[0] && (customers.length === 1 || customers[0].at < 4 || heading.length < 60))
+        return customers[0].person
     }
     return null
   }
@@ -101,7 +104,8 @@ export class Narration {
     if (block === null) return NOBODY
     const label = this.#label
     const direct = block.kind === 'turn' || block.kind === 'cell' || block.kind === 'quote' || block.label === 'A'
-    if (label && direct && (this.#dialogue || first || block.kind !== 'turn' || label.side === 'seller')) return said(label)
+    if (label && direct && (this.#dialogue || first || block.kind !== 'turn' || label.side === 'seller'))
+      return said(label)
     if (label && block.label !== null && block.kind === 'paragraph') return said(label)
     if (block.label !== null && label === null && block.kind === 'turn' && this.#dialogue) return NOBODY
     if (label && block.kind === 'bullet' && (isAuthors(text) || /^["“]/u.test(text))) return said(label)
@@ -114,7 +118,8 @@ export class Narration {
   #reported(text: string): Said {
     const spotted = this.#spot(text)
     const customers = spotted.filter(({ person }) => person.side !== 'seller')
-    for (const { person } of [...customers].reverse()) this.#recent = [person, ...this.#recent.filter((one) => one !== person)].slice(0, 8)
+    for (const { person } of customers.toReversed())
+      this.#recent = [person, ...this.#recent.filter((one) => one !== person)].slice(0, 8)
     const attributed = this.#attributed(text)
     const subject = attributed ?? this.#ownWord(this.#subject(text, customers), text) ?? this.#pronoun(text, customers)
     if (subject) {
@@ -128,14 +133,20 @@ export class Narration {
 
   /** Under a person's heading others are talked about; what they say themselves is theirs. */
   #ownWord(subject: PersonRecord | null, text: string): PersonRecord | null {
-    if (subject === null || this.#owner === null || subject === this.#owner || this.#block?.kind === 'cell') return subject
+    if (subject === null || this.#owner === null || subject === this.#owner || this.#block?.kind === 'cell')
+      return subject
     const first = subject.name.split(' ')[0] ?? ''
-    return SPEAKS.test(text.slice(text.indexOf(first) + first.length)) || text.startsWith(`${first}:`) ? subject : this.#owner
+    return SPEAKS.test(text.slice(text.indexOf(first) + first.length)) || text.startsWith(`${first}:`)
+      ? subject
+      : this.#owner
   }
 
   /** `"…" (Siri, after 3 screenshots)`, `"…" - Narelle`, `…, says Siobhán`. */
   #attributed(text: string): PersonRecord | null {
-    const tail = /(?:["”)\].]\s*[-–—]\s*|["”]\s*\(|,?["”]?\s(?:says|said|asked|asks|adds|added|according to|per)\s)((?:\p{Lu}[\p{L}'’.-]*\s?){1,3})[^"“”]{0,40}$/u.exec(text)
+    const tail =
+      /(?:["”)\].]\s*[-–—]\s*|["”]\s*\(|,?["”]?\s(?:says|said|asked|asks|adds|added|according to|per)\s)((?:\p{Lu}[\p{L}'’.-]*\s?){1,3})[^"“”]{0,40}$/u.exec(
+        text,
+      )
     return tail?.[1] ? this.#person(tail[1].trim().replace(/[.,]$/u, '')) : null
   }
 
@@ -144,13 +155,29 @@ export class Narration {
     for (const [index, spot] of customers.entries()) {
       const before = text.slice(0, spot.at)
       const after = text.slice(spot.end).replace(/’/gu, "'")
-      const begins = /^\W*(?:(?:and|but|so|then|also|now|when|if|because|as|for|like|since|while|although|apparently|later|still|even|only|only then|after that|on \p{L}+|\d[\d/.:]*|\p{L}+,)\s+){0,3}$/iu.test(before)
-      const opens = /(?:[.;:!?–—]|,|\b(?:and|but|so|because|that|if|when|while|as|where|which|says|said|since|until|before|after|nor|or|than|what))\s+$/iu.test(before)
+      const begins =
+        /^\W*(?:(?:and|but|so|then|also|now|when|if|because|as|for|like|since|while|although|apparently|later|still|even|only|only then|after that|on \p{L}+|\d[\d/.:]*|\p{L}+,)\s+){0,3}$/iu.test(
+          before,
+        )
+      const opens =
+        /(?:[.;:!?–—]|,|\b(?:and|but|so|because|that|if|when|while|as|where|which|says|said|since|until|before|after|nor|or|than|what))\s+$/iu.test(
+          before,
+        )
       const possessive = /^'s\s/u.test(after)
-      const acts = /^\s+(?:\p{Ll}+ly\s+)?(?:is|was|has|had|does|did|will|would|can|could|wants?|needs?|\p{Ll}{3,}(?:s|ed)|told|said|knew|thought|won't|doesn't|didn't|isn't|wasn't|ran|went|came|got|gave|took|put|saw|sat|felt|left|heard|kept|built|bought|found|made|lost|led|drove|rang|wrote|read|met|'d|'s|'ll|to|=|:|on|not|no|only|never|still)\b|^'(?:d|ll|s (?:got|been|\p{Ll}+ing|not|out|in|on|fine))\b|^\s*[:=]/u.test(after)
+      const acts =
+        /^\s+(?:\p{Ll}+ly\s+)?(?:is|was|has|had|does|did|will|would|can|could|wants?|needs?|\p{Ll}{3,}(?:s|ed)|told|said|knew|thought|won't|doesn't|didn't|isn't|wasn't|ran|went|came|got|gave|took|put|saw|sat|felt|left|heard|kept|built|bought|found|made|lost|led|drove|rang|wrote|read|met|'d|'s|'ll|to|=|:|on|not|no|only|never|still)\b|^'(?:d|ll|s (?:got|been|\p{Ll}+ing|not|out|in|on|fine))\b|^\s*[:=]/u.test(
+          after,
+        )
       if (begins || (opens && acts) || (possessive && before.trim() === '')) {
         const next = customers[index + 1]
-        if (next && /^\s+(?:says|said|thinks|told (?:me|us)|reports|hears|heard|knows)\s+(?:that\s+)?$/u.test(text.slice(spot.end, next.at)) && /^\s+(?:wants|needs|will|won't|would|wouldn't|has|is|can't|hates|likes|signs)\b/u.test(text.slice(next.end))) return next.person
+        if (
+          next &&
+          /^\s+(?:says|said|thinks|told (?:me|us)|reports|hears|heard|knows)\s+(?:that\s+)?$/u.test(
+            text.slice(spot.end, next.at),
+          ) &&
+          /^\s+(?:wants|needs|will|won't|would|wouldn't|has|is|can't|hates|likes|signs)\b/u.test(text.slice(next.end))
+        )
+          return next.person
         return spot.person
       }
     }
@@ -159,12 +186,16 @@ export class Narration {
 
   /** `he` and `she` are the person last named whom the word fits; the one in focus first. */
   #pronoun(text: string, customers: readonly Spotted[]): PersonRecord | null {
-    const match = /\b(he|she|his|her|him|hers|himself|herself)\b/iu.exec(text.replace(/["“][^"”]*["”]/gu, ''))
+    const match = /\b(he|she|his|her|him|hers|himself|herself)\b/iu.exec(text.replace(/["“][^"“”]{0,500}["”]/gu, ''))
     if (!match?.[1]) return null
     const wanted = /^h(?:e|is|im|imself)$/iu.test(match[1]) ? 'he' : 'she'
     const named = new Set(customers.filter(({ at }) => at > match.index).map(({ person }) => person))
-    const candidates = [this.#focus, ...this.#recent.filter((one) => !named.has(one)), this.#owner, this.#main].filter((one) => one !== null)
-    return candidates.find((one) => genderOf(one) === wanted) ?? candidates.find((one) => genderOf(one) === 'either') ?? null
+    const candidates = [this.#focus, ...this.#recent.filter((one) => !named.has(one)), this.#owner, this.#main].filter(
+      (one) => one !== null,
+    )
+    return (
+      candidates.find((one) => genderOf(one) === wanted) ?? candidates.find((one) => genderOf(one) === 'either') ?? null
+    )
   }
 
   #person(written: string): PersonRecord | null {
@@ -176,7 +207,9 @@ export class Narration {
   /** People named in a text, in order. */
   #spot(text: string): Spotted[] {
     const found: Spotted[] = []
-    const words = this.#lower ? /(?<![\p{L}\p{N}'’])\p{L}[\p{L}\p{M}]*(?:[-]\p{L}[\p{L}\p{M}]*)*/gu : /(?<![\p{L}\p{N}'’])\p{Lu}[\p{L}\p{M}]*(?:[-'’]\p{Lu}[\p{L}\p{M}]*)*/gu
+    const words = this.#lower
+      ? /(?<![\p{L}\p{N}'’])\p{L}[\p{L}\p{M}]*(?:[-]\p{L}[\p{L}\p{M}]*)*/gu
+      : /(?<![\p{L}\p{N}'’])\p{Lu}[\p{L}\p{M}]*(?:[-'’]\p{Lu}[\p{L}\p{M}]*)*/gu
     for (const match of text.matchAll(words)) {
       const person = this.#person(match[0])
       const last = found.at(-1)
@@ -236,5 +269,7 @@ function isLowerCase(note: Note): boolean {
 
 /** The rep speaks of himself. */
 function isAuthors(text: string): boolean {
-  return /^(?:i|we|i'm|i'll|i've|i'd|my|told|showed|sent|asked|offered|explained|we're|we've)\b/iu.test(text.replace(/’/gu, "'"))
+  return /^(?:i|we|i'm|i'll|i've|i'd|my|told|showed|sent|asked|offered|explained|we're|we've)\b/iu.test(
+    text.replace(/’/gu, "'"),
+  )
 }

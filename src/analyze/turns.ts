@@ -31,7 +31,7 @@ export function isRoleLabel(label: string): boolean {
 
 /** A subtitle file's time line, or its header: no text of anybody. */
 export function isCue(text: string): boolean {
-  return CUE.test(text) || /^WEBVTT\b/u.test(text) && text.length < 12
+  return CUE.test(text) || (/^WEBVTT\b/u.test(text) && text.length < 12)
 }
 
 /** The label at the beginning of a row, null where there is none. Whether an uncertain one names a person is for the caller to say. */
@@ -41,13 +41,25 @@ export function labelOf(row: Row): Label | null {
   const stamp = STAMP.exec(row.text)
   const text = row.text.slice((stamp ?? DAY.exec(row.text))?.[0].length ?? 0)
   const asked = QUESTION.exec(text)
-  if (asked?.[1]) return { name: asked[2] ?? (asked[1] === 'F' || asked[1] === 'P' ? 'Q' : asked[1] === 'R' ? 'A' : asked[1]), title: asked[2] === undefined ? null : asked[1], rest: text.slice(asked[0].length), certain: asked[1] === 'Q' || asked[1] === 'A' }
+  if (asked?.[1])
+    return {
+      name: asked[2] ?? (asked[1] === 'F' || asked[1] === 'P' ? 'Q' : asked[1] === 'R' ? 'A' : asked[1]),
+      title: asked[2] === undefined ? null : asked[1],
+      rest: text.slice(asked[0].length),
+      certain: asked[1] === 'Q' || asked[1] === 'A',
+    }
   const inline = INLINE.exec(text)
   if (inline?.[1] && couldName(inline[1])) {
     const rest = text.slice(inline[0].length)
     const bracket = inline[2]?.trim() ?? null
     // `Prospect (Roberta):` names the person beside the role.
-    if (bracket !== null && isRoleLabel(inline[1].trim()) && isNameWord(bracket.split(' ')[0] ?? '') && !isTitleWord(bracket)) return { name: bracket, title: null, rest, certain: true }
+    if (
+      bracket !== null &&
+      isRoleLabel(inline[1].trim()) &&
+      isNameWord(bracket.split(' ')[0] ?? '') &&
+      !isTitleWord(bracket)
+    )
+      return { name: bracket, title: null, rest, certain: true }
     return { name: inline[1].trim(), title: bracket, rest, certain: stamp !== null }
   }
   const alone = stamp ? null : ALONE.exec(text)
@@ -61,12 +73,22 @@ function boldName(row: Row): Label | null {
   const dash = /^\s*[-–—:]\s+/u.exec(row.text.slice(row.strong))
   if (bold === '' || bold.length > 60 || !dash) return null
   const name = bold.replace(/[:.]$/u, '')
-  return couldName(name.replace(/\s*\(.*$/u, '')) ? { ...named(name, row.text.slice(row.strong + dash[0].length), false) } : null
+  return couldName(name.replace(/\s*\(.*$/u, ''))
+    ? { ...named(name, row.text.slice(row.strong + dash[0].length), false) }
+    : null
 }
 
 function named(written: string, rest: string, certain: boolean): Label {
   const title = /\(([^()]{1,80})\)/u.exec(written)?.[1] ?? null
-  return { name: written.replace(/\s*\(.*$/u, '').replace(/:$/u, '').trim(), title, rest: rest.trim(), certain }
+  return {
+    name: written
+      .replace(/\s*\(.*$/u, '')
+      .replace(/:$/u, '')
+      .trim(),
+    title,
+    rest: rest.trim(),
+    certain,
+  }
 }
 
 /** Whether a text has the shape of a name or of a role; any topic in capitals has it too. */
@@ -75,7 +97,12 @@ export function couldName(text: string): boolean {
   if (isRoleLabel(text.trim())) return true
   if (words.length > 5) return false
   const proper = words.filter((word) => isNameWord(word) || isInitials(word))
-  return proper.length > 0 && words.every((word) => isNameWord(word) || isInitials(word) || isParticle(word) || isHonorific(word) || isTitleWord(word))
+  return (
+    proper.length > 0 &&
+    words.every(
+      (word) => isNameWord(word) || isInitials(word) || isParticle(word) || isHonorific(word) || isTitleWord(word),
+    )
+  )
 }
 
 /** Topics that people set before a colon. */

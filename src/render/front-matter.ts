@@ -9,7 +9,9 @@ export function setFrontMatter(before: string, values: readonly (readonly [strin
   const lines = before === '' ? [] : before.split('\n')
   const close = lines.findIndex((line, at) => at > 0 && /^---\s*$/.test(line))
   if (!/^\uFEFF?---\s*$/.test(lines[0] ?? '') || close < 0) {
-    return ['---', ...values.map(([key, value]) => `${key}: ${value}`), '---'].map((line) => line + eol).join('') + before
+    return (
+      ['---', ...values.map(([key, value]) => `${key}: ${value}`), '---'].map((line) => line + eol).join('') + before
+    )
   }
   const kept = setValues(lines.slice(1, close), values, eol === '\r\n' ? '\r' : '')
   return [...lines.slice(0, 1), ...kept, ...lines.slice(close)].join('\n')

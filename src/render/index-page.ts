@@ -8,8 +8,16 @@ export function indexBlock(synthesis: Synthesis, quoting: Quoting): string[] {
     '# Personas',
     '',
     ...summary(synthesis),
-    ...kind('Buyers', synthesis.personas.filter((persona) => persona.kind === 'buyer'), quoting),
-    ...kind('Users', synthesis.personas.filter((persona) => persona.kind === 'user'), quoting),
+    ...kind(
+      'Buyers',
+      synthesis.personas.filter((persona) => persona.kind === 'buyer'),
+      quoting,
+    ),
+    ...kind(
+      'Users',
+      synthesis.personas.filter((persona) => persona.kind === 'user'),
+      quoting,
+    ),
     ...coverage(synthesis, quoting),
     ...HOW_TO_READ,
   ]
@@ -18,7 +26,10 @@ export function indexBlock(synthesis: Synthesis, quoting: Quoting): string[] {
 function summary({ notes, waiting, unattributed }: Synthesis): string[] {
   const counted = notes.filter(({ note }) => note.duplicateOf === null)
   const accounts = new Set(counted.flatMap(({ note }) => note.account ?? [])).size
-  const last = counted.flatMap(({ note }) => note.date ?? []).toSorted().at(-1)
+  const last = counted
+    .flatMap(({ note }) => note.date ?? [])
+    .toSorted()
+    .at(-1)
   return [
     `${count(counted.length, 'call')} with ${count(accounts, 'account')}${last === undefined ? '' : `, the newest of ${last}`}. ` +
       `${count(waiting, 'signal')} ${waiting === 1 ? 'waits' : 'wait'} for review and ${waiting === 1 ? 'stands' : 'stand'} on no page` +
@@ -44,7 +55,8 @@ function byAccounts(a: Persona, b: Persona): number {
 
 function row({ id, name, objections, sample }: Persona, quoting: Quoting): string {
   const first = objections[0]
-  const stops = first === undefined ? '–' : `${quoting.text(first.theme.name)} (${first.accounts.length} of ${sample.accounts})`
+  const stops =
+    first === undefined ? '–' : `${quoting.text(first.theme.name)} (${first.accounts.length} of ${sample.accounts})`
   return `| [${quoting.text(name)}](${id}.md) | ${stops} | ${sample.calls} | ${sample.accounts} | ${sample.people} | ${sample.strength} | ${sample.last ?? '–'} |`
 }
 
@@ -60,7 +72,10 @@ function coverage({ personas }: Synthesis, quoting: Quoting): string[] {
     '',
     `| | ${stages.join(' | ')} |`,
     `| --- |${stages.map(() => ' --- |').join('')}`,
-    ...personas.map((persona) => `| [${quoting.text(persona.name)}](${persona.id}.md) | ${stages.map((stage) => calls(persona, stage) || '').join(' | ')} |`),
+    ...personas.map(
+      (persona) =>
+        `| [${quoting.text(persona.name)}](${persona.id}.md) | ${stages.map((stage) => calls(persona, stage) || '').join(' | ')} |`,
+    ),
   ]
 }
 

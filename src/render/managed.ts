@@ -36,13 +36,18 @@ export function readPage(text: string): ManagedPage | null | { error: string } {
   if (markers.length === 0) return null
   const [first, second, third] = markers
   const begin = BEGIN.exec(strip(lines[first ?? 0]))
-  if (first === undefined || begin === null) return { error: `line ${(first ?? 0) + 1} is not a begin marker that this version knows` }
+  if (first === undefined || begin === null)
+    return { error: `line ${(first ?? 0) + 1} is not a begin marker that this version knows` }
   if (begin[1] !== '1') return { error: `the block has format v${begin[1]}, which this version does not know` }
   if (second === undefined) return { error: `the block that begins on line ${first + 1} has no end marker` }
-  if (strip(lines[second]) !== END) return { error: `line ${second + 1} should be the end marker of the block that begins on line ${first + 1}` }
+  if (strip(lines[second]) !== END)
+    return { error: `line ${second + 1} should be the end marker of the block that begins on line ${first + 1}` }
   if (third !== undefined) return { error: `line ${third + 1} has a marker outside the block` }
   return {
-    before: lines.slice(0, first).map((line) => `${line}\n`).join(''),
+    before: lines
+      .slice(0, first)
+      .map((line) => `${line}\n`)
+      .join(''),
     lines: lines.slice(first + 1, second).map(strip),
     after: lines.slice(second + 1).join('\n'),
     digest: begin[2] ?? '',
@@ -57,7 +62,11 @@ export function blockDigest(lines: readonly string[]): string {
 }
 
 /** The page with another block; everything else byte for byte as it was. */
-export function writePage(page: Pick<ManagedPage, 'before' | 'after' | 'eol'>, lines: readonly string[], changed: string): string {
+export function writePage(
+  page: Pick<ManagedPage, 'before' | 'after' | 'eol'>,
+  lines: readonly string[],
+  changed: string,
+): string {
   const begin = `<!-- personas:begin v1 digest=${blockDigest(lines)} changed=${changed} -->`
   const block = [begin, ...lines, END].map((line) => line + page.eol).join('')
   // The end marker is the last line of a page without text below it; its line end is the block's own.

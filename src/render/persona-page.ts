@@ -23,6 +23,8 @@ const SECTIONS: readonly [string, (persona: Persona, quoting: Quoting) => string
 ]
 
 const QUOTES_A_THEME = 10
+/** Titles, industries and sizes in the first paragraph. */
+const MOST_NAMED = 4
 /** GitHub shows longer files, but nobody reads them. */
 const PAGE_BYTES = 60_000
 
@@ -43,7 +45,11 @@ export function frontMatter(persona: Persona, updated: string): [string, string]
  * @param quoting for the page; `deeper` for the file of all quotes, one folder down
  * @returns the lines of the page's block, and those of the file with all quotes, null where the page has them all
  */
-export function personaBlock(persona: Persona, quoting: Quoting, deeper: Quoting): { page: string[]; rest: string[] | null } {
+export function personaBlock(
+  persona: Persona,
+  quoting: Quoting,
+  deeper: Quoting,
+): { page: string[]; rest: string[] | null } {
   const head = [`# ${quoting.text(persona.name)}`, '', ...introduction(persona, quoting)]
   const body = SECTIONS.flatMap(([title, section]) => titled(title, section(persona, quoting)))
   for (let most = QUOTES_A_THEME; ; most -= 1) {
@@ -61,19 +67,35 @@ function titled(title: string, lines: readonly string[]): string[] {
 
 function allQuotes(persona: Persona, quoting: Quoting): string[] {
   const back = `[${quoting.text(persona.name)}](../${persona.id}.md)`
-  return [`# All quotes: ${quoting.text(persona.name)}`, '', `Everything that the page of ${back} rests on.`, '', ...evidence(persona, quoting, Number.POSITIVE_INFINITY, null).lines]
+  return [
+    `# All quotes: ${quoting.text(persona.name)}`,
+    '',
+    `Everything that the page of ${back} rests on.`,
+    '',
+    ...evidence(persona, quoting, Number.POSITIVE_INFINITY, null).lines,
+  ]
 }
 
 function introduction(persona: Persona, quoting: Quoting): string[] {
-  return [[who(persona, quoting), part(persona), deals(persona)].filter((sentence) => sentence !== '').join(' '), '', sample(persona, quoting)]
+  return [
+    [who(persona, quoting), part(persona), deals(persona)].filter((sentence) => sentence !== '').join(' '),
+    '',
+    sample(persona, quoting),
+  ]
 }
 
 function who({ titles, kind, industries, sizes }: Persona, quoting: Quoting): string {
-  const named = titles.map(({ title }) => quoting.text(title))
-  const where = industries.length === 0 ? '' : `, in ${list(industries.map((industry) => quoting.text(industry)), 3)}`
-  const size = sizes.length === 0 ? '' : ` (${list(sizes.map((one) => quoting.text(one)), 3)})`
-  const subject = kind === 'buyer' ? 'A buyer' : 'A user'
-  return named.length === 0 ? `${subject}${where}${size}.` : `${subject}: ${list(named, 4)}${where}${size}.`
+  // Titles, industries and sizes have commas of their own.
+  const listed = (words: readonly string[]) => {
+    const more = words.length > MOST_NAMED ? [`${words.length - MOST_NAMED} more`] : []
+    return [...words.slice(0, MOST_NAMED).map((word) => quoting.text(word)), ...more].join('; ')
+  }
+  const sentences = [
+    `A ${kind}${titles.length === 0 ? '' : `: ${listed(titles.map(({ title }) => title))}`}.`,
+    industries.length === 0 ? '' : `Industries: ${listed(industries)}.`,
+    sizes.length === 0 ? '' : `Sizes: ${listed(sizes)}.`,
+  ]
+  return sentences.filter((sentence) => sentence !== '').join(' ')
 }
 
 function part({ roles }: Persona): string {
@@ -86,13 +108,21 @@ function deals(persona: Persona): string {
   return named === '' ? '' : `Their accounts: ${named}.`
 }
 
-function sample({ sample: { strength, calls, accounts, people, statements, last, dominant } }: Persona, quoting: Quoting): string {
+function sample(
+  { sample: { strength, calls, accounts, people, statements, last, dominant } }: Persona,
+  quoting: Quoting,
+): string {
   const rests = `${count(calls, 'call')}, ${count(accounts, 'account')}, ${count(people, 'person', 'people')}, ${count(statements, 'statement')}`
   const heard = last === null ? '' : `; last heard ${last}`
   return `**${capital(strength)}**: ${rests}${heard}.${dominant === null ? '' : ` ${dominance(dominant, statements, calls, quoting)}`}`
 }
 
-function dominance(dominant: { account: string; statements: number }, statements: number, calls: number, quoting: Quoting): string {
+function dominance(
+  dominant: { account: string; statements: number },
+  statements: number,
+  calls: number,
+  quoting: Quoting,
+): string {
   const account = quoting.text(dominant.account)
   if (calls < 5) return `${dominant.statements} of ${count(statements, 'statement')} come from one account, ${account}.`
   return `One account, ${account}, gives ${Math.round((100 * dominant.statements) / statements)} % of this page.`

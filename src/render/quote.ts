@@ -28,7 +28,12 @@ export function quoting(notes: readonly NoteAnalysis[], config: Config, toRoot: 
       const { statement, note } = evidence
       const words = shortened(unquoted(statement.text))
       if (words === null) return null
-      const source = [redact(who(evidence, config)), plain(note.account ?? 'account unknown'), note.date ?? 'no date', note.stage]
+      const source = [
+        plain(who(evidence, config)),
+        plain(note.account ?? 'account unknown'),
+        note.date ?? 'no date',
+        note.stage,
+      ]
       const quote = `> “${escapeText(redact(words))}” — ${source.map(escapeText).join(', ')} · ${link(evidence, config, toRoot)}`
       made.set(evidence, quote)
       return quote
@@ -55,7 +60,9 @@ const LONGEST_QUOTE = 3000
 /** Cut at the end of a sentence; null where a text is far too long and has none. */
 function shortened(text: string): string | null {
   if (text.length <= LONG_QUOTE) return text
-  const ends = [...text.slice(0, LONGEST_QUOTE).matchAll(/[.!?]["”’)]?(?=\s+\p{Lu})/gu)].map((match) => match.index + match[0].length)
+  const ends = [...text.slice(0, LONGEST_QUOTE).matchAll(/[.!?]["”’)]?(?=\s+\p{Lu})/gu)].map(
+    (match) => match.index + match[0].length,
+  )
   const end = ends.findLast((at) => at <= LONG_QUOTE) ?? ends[0]
   if (end !== undefined) return `${text.slice(0, end)} […]`
   return text.length <= LONGEST_QUOTE ? text : null
@@ -71,23 +78,30 @@ function link({ statement }: Evidence, config: Config, toRoot: string): string {
 /** encodeURIComponent leaves signs that end a markdown link; a lone surrogate would make it throw. */
 function encodeSegment(segment: string): string {
   if (segment === '..' || segment === '.') return segment
-  return encodeURIComponent(segment.toWellFormed()).replace(/[!'()*_~]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`)
+  return encodeURIComponent(segment.toWellFormed()).replace(
+    /[!'()*_~]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
+  )
 }
 
 /** Names are replaced by what the person is. Those of the seller's side are known everywhere, those of a customer in its own account. */
-function redactorsByAccount(notes: readonly NoteAnalysis[], config: Config): Map<string | null, (text: string) => string> {
+function redactorsByAccount(
+  notes: readonly NoteAnalysis[],
+  config: Config,
+): Map<string | null, (text: string) => string> {
   if (config.names) return new Map()
   const ours: NamedPerson[] = config.us.people.map((name) => ({ name, as: 'our colleague' }))
   const byAccount = new Map<string | null, Map<string, NamedPerson>>()
   for (const { note, people } of notes) {
     const known = byAccount.get(note.account) ?? new Map<string, NamedPerson>()
     byAccount.set(note.account, known)
-    for (const person of people) if (!known.has(person.name) || person.title !== null) known.set(person.name, named(person))
+    for (const person of people)
+      if (!known.has(person.name) || person.title !== null) known.set(person.name, named(person))
   }
   return new Map([...byAccount].map(([account, known]) => [account, redactor([...known.values(), ...ours])]))
 }
 
 function named(person: PersonRecord): NamedPerson {
-  const role = person.role === 'unknown' ? 'name' : person.role
+  const role = person.role === 'unknown' ? 'colleague' : person.role
   return { name: person.name, as: person.title ?? (person.side === 'seller' ? 'our colleague' : role) }
 }

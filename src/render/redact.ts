@@ -70,7 +70,10 @@ function isPhone(written: string, digits: string): boolean {
 function nameReplacer(people: readonly NamedPerson[]): (text: string) => string {
   const known = new Map(spellings(people))
   if (known.size === 0) return (text) => text
-  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${[...known.keys()].map(escapePattern).join('|')})(?![\\p{L}\\p{N}])`, 'gu')
+  const pattern = new RegExp(
+    `(?<![\\p{L}\\p{N}])(?:${[...known.keys()].map(escapePattern).join('|')})(?![\\p{L}\\p{N}])`,
+    'gu',
+  )
   return (text) =>
     text
       .replace(pattern, (found) => `[${(known.get(found) ?? 'name').replace(/[[\]]/g, '')}]`)
@@ -85,17 +88,44 @@ function spellings(people: readonly NamedPerson[]): [string, string][] {
     for (const part of partsOf(name)) byPart.set(part, (byPart.get(part) ?? new Set()).add(as))
   }
   const whole = people.map(({ name, as }): [string, string] => [name, as])
-  const parts = [...byPart].map(([part, as]): [string, string] => [part, as.size === 1 ? ([...as][0] ?? 'name') : 'name'])
+  const parts = [...byPart].map(([part, as]): [string, string] => [
+    part,
+    as.size === 1 ? ([...as][0] ?? 'name') : 'name',
+  ])
   return [...whole, ...parts]
     .filter(([spelling]) => spelling.length > 1)
     .toSorted(([a], [b]) => b.length - a.length || (a < b ? -1 : a > b ? 1 : 0))
 }
 
-const PARTICLES = new Set(['van', 'von', 'der', 'den', 'de', 'del', 'della', 'di', 'da', 'la', 'le', 'el', 'al', 'bin', 'dr', 'mr', 'mrs', 'ms', 'prof', 'jr', 'sr'])
+const PARTICLES = new Set([
+  'van',
+  'von',
+  'der',
+  'den',
+  'de',
+  'del',
+  'della',
+  'di',
+  'da',
+  'la',
+  'le',
+  'el',
+  'al',
+  'bin',
+  'dr',
+  'mr',
+  'mrs',
+  'ms',
+  'prof',
+  'jr',
+  'sr',
+])
 
 /** Words of a name that are written with a capital; one that is an everyday word too ("Will", "Mark") is kept: it is a name there as well. */
 function partsOf(name: string): string[] {
-  return name.split(/[\s.]+/).filter((part) => part.length > 1 && /^\p{Lu}/u.test(part) && !PARTICLES.has(part.toLowerCase()))
+  return name
+    .split(/[\s.]+/)
+    .filter((part) => part.length > 1 && /^\p{Lu}/u.test(part) && !PARTICLES.has(part.toLowerCase()))
 }
 
 function escapePattern(text: string): string {

@@ -34,6 +34,10 @@ interface Wanted {
 }
 
 const CODEBOOK = 'themes.yaml'
+/** Begins people's own part of a new page; the tool never touches it again. */
+const TEAM_NOTES = '\n## Team notes\n'
+/** What is left of the figures when a persona is heard no more. */
+const NOTHING = '{calls: 0, accounts: 0, people: 0, statements: 0}'
 
 export function render(synthesis: Synthesis, config: Config, existing: Existing): Rendered {
   const wanted = wantedPages(synthesis, config, existing)
@@ -56,16 +60,30 @@ function wantedPages(synthesis: Synthesis, config: Config, { pages, toRoot }: Ex
     const main = { path: `${persona.id}.md`, lines: page, head: (updated: string) => frontMatter(persona, updated) }
     const path = `evidence/${persona.id}.md`
     if (rest !== null) return [main, { path, lines: rest, head: null }]
-    return pages.has(path) ? [main, { path, lines: [`All quotes stand on [the page](../${persona.id}.md).`], head: null }] : [main]
+    return pages.has(path)
+      ? [main, { path, lines: [`All quotes stand on [the page](../${persona.id}.md).`], head: null }]
+      : [main]
   })
-  const ofRetired = retiredPages(synthesis, pages).map((id): Wanted => ({ path: `${id}.md`, lines: retiredBlock(id, synthesis, config), head: null }))
+  const ofRetired = retiredPages(synthesis, pages).map((id): Wanted => ({
+    path: `${id}.md`,
+    lines: retiredBlock(id, synthesis, config),
+    head: (updated) => [
+      ['updated', updated],
+      ['evidence', NOTHING],
+    ],
+  }))
   return [...ofPersonas, ...ofRetired, { path: 'README.md', lines: indexBlock(synthesis, here), head: null }]
 }
 
 /** @returns the text of the page, or the problem that keeps it as it is */
 function bringUpToDate({ path, lines, head }: Wanted, { pages, today }: Existing): string | Problem {
   const text = pages.get(path)
-  if (text === undefined) return writePage({ before: setFrontMatter('', head?.(today) ?? [], '\n'), after: '', eol: '\n' }, lines, today)
+  if (text === undefined)
+    return writePage(
+      { before: setFrontMatter('', head?.(today) ?? [], '\n'), after: head === null ? '' : TEAM_NOTES, eol: '\n' },
+      lines,
+      today,
+    )
   const page = readPage(text)
   if (page === null) return problem('page/not-ours', path)
   if ('error' in page) return problem('page/markers', path, null, { reason: page.error })

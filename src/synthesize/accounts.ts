@@ -5,7 +5,7 @@ import { byText, groupBy, mostFrequent } from './order.ts'
 
 const LEGAL_FORMS = new Set(
   `ab ag aps as asa bhd bv bvba co company corp corporation cv eg eirl ek esp eu ev gbr gesmbh gmbh inc incorporated kft kg
-  kgaa kk limited llc llp lp ltd ltda mbh nv oy oyj pbc plc pte pty pvt sa sab sapi sarl sas sc se sl slu spa spk spolka sprl
+  kgaa kk group groupe grupo gruppe gruppo holding holdings limited llc llp lp ltd ltda mbh nv oy oyj pbc plc pte pty pvt sa sab sapi sarl sas sc se sl slu spa spk spolka sprl
   srl sro ug vof zoo zrt`.split(/\s+/),
 )
 const FILLERS = new Set(['and', 'und', 'et', 'y', 'e', 'en', 'the', 'cie', 'cia', 'of', 'de', 'der', 'di', 'du'])
@@ -13,15 +13,20 @@ const FILLERS = new Set(['and', 'und', 'et', 'y', 'e', 'en', 'the', 'cie', 'cia'
 const COMMON = new Set(
   `american bank central city clinic college county european fondation foundation general gemeinde global group grupo hospital
   hotel institute international klinik museum national new north northern old port region regional royal saint san santa school
-  service society south southern st stadt state stadtwerke technical town trust union united university verein west western`.split(/\s+/),
+  service society south southern st stadt state stadtwerke technical town trust union united university verein west western`.split(
+    /\s+/,
+  ),
 )
-const TOP_LEVEL = /\.(?:com|org|net|io|co|eu|de|at|ch|fr|es|it|nl|be|se|no|dk|fi|pl|pt|ie|uk|us|ca|au|nz|br|mx|in|gov|edu)(?:\.[a-z]{2})?$/
+const TOP_LEVEL =
+  /\.(?:com|org|net|io|co|eu|de|at|ch|fr|es|it|nl|be|se|no|dk|fi|pl|pt|ie|uk|us|ca|au|nz|br|mx|in|gov|edu)(?:\.[a-z]{2})?$/
 
 /** @returns the canonical name of every account name that stands in the notes */
 export function canonicalAccounts(notes: readonly NoteAnalysis[], config: Config): Map<string, string> {
   const written = notes.flatMap(({ note }) => (note.account === null ? [] : [note.account]))
   const fixed = new Map(
-    Object.entries(config.aliases).flatMap(([name, others]) => [name, ...others].map((spelling) => [accountKey(spelling), name])),
+    Object.entries(config.aliases).flatMap(([name, others]) =>
+      [name, ...others].map((spelling) => [accountKey(spelling), name]),
+    ),
   )
   const keys = [...new Set(written.map(accountKey))].toSorted(byText)
   const homes = new Map(keys.map((key) => [key, fixed.has(key) ? key : longerFormOf(key, keys)]))

@@ -1,10 +1,21 @@
 /** Everything that the page of one persona says, counted. */
 import type { Config } from '../config.ts'
-import { SIGNALS, STAGES, type BuyingRole, type Evidence, type Finding, type NoteAnalysis, type Persona, type Signal, type StageRow, type Theme } from '../types.ts'
+import {
+  SIGNALS,
+  STAGES,
+  type BuyingRole,
+  type Evidence,
+  type Finding,
+  type NoteAnalysis,
+  type Persona,
+  type Signal,
+  type StageRow,
+  type Theme,
+} from '../types.ts'
 import { callOf, outcomesByAccount, sampleOf, tally } from './calls.ts'
 import { committeeOf } from './committee.ts'
 import { backgroundOf, findingsOf, type Background } from './findings.ts'
-import { moneyOf } from './money.ts'
+import { currenciesOf, moneyOf } from './money.ts'
 import { byText, counted, groupBy, unique } from './order.ts'
 import { questionsOf } from './questions.ts'
 import { byQuality } from './quotes.ts'
@@ -13,13 +24,24 @@ import { byQuality } from './quotes.ts'
 const TAG_ORDER: readonly Signal[] = ['objection', 'job', 'criterion', 'budget']
 
 /** @returns the personas with evidence, by id */
-export function aggregate(themes: readonly Theme[], evidence: readonly Evidence[], notes: readonly NoteAnalysis[], config: Config): Persona[] {
+export function aggregate(
+  themes: readonly Theme[],
+  evidence: readonly Evidence[],
+  notes: readonly NoteAnalysis[],
+  config: Config,
+): Persona[] {
   const outcomes = outcomesByAccount(notes)
+  const currencies = currenciesOf(evidence, notes)
   const byId = new Map(themes.map((theme) => [theme.id, theme]))
-  const groups = groupBy(evidence.filter(({ statement }) => statement.persona !== null), ({ statement }) => statement.persona ?? '')
+  const groups = groupBy(
+    evidence.filter(({ statement }) => statement.persona !== null),
+    ({ statement }) => statement.persona ?? '',
+  )
   return [...groups]
     .toSorted(([a], [b]) => byText(a, b))
-    .map(([id, own]) => personaOf(id, own, { byId, evidence, notes, config, background: backgroundOf(own, notes, outcomes) }))
+    .map(([id, own]) =>
+      personaOf(id, own, { byId, evidence, notes, config, currencies, background: backgroundOf(own, notes, outcomes) }),
+    )
 }
 
 interface Whole {
@@ -28,6 +50,7 @@ interface Whole {
   notes: readonly NoteAnalysis[]
   config: Config
   background: Background
+  currencies: ReadonlyMap<string, string>
 }
 
 function personaOf(id: string, own: readonly Evidence[], whole: Whole): Persona {
@@ -41,8 +64,14 @@ function personaOf(id: string, own: readonly Evidence[], whole: Whole): Persona 
     name: definition?.name ?? id,
     kind: definition?.kind ?? 'buyer',
     sample: sampleOf(own),
-    titles: counted(people.flatMap(({ title }) => (title === null ? [] : [title]))).map(({ value, count }) => ({ title: value, people: count })),
-    roles: counted(people.flatMap(({ role }) => (role === 'unknown' ? [] : [role]))).map(({ value, count }) => ({ role: value, people: count })),
+    titles: counted(people.flatMap(({ title }) => (title === null ? [] : [title]))).map(({ value, count }) => ({
+      title: value,
+      people: count,
+    })),
+    roles: counted(people.flatMap(({ role }) => (role === 'unknown' ? [] : [role]))).map(({ value, count }) => ({
+      role: value,
+      people: count,
+    })),
     industries: unique(own.flatMap(({ note }) => note.industry ?? [])),
     sizes: unique(own.flatMap(({ note }) => note.size ?? [])),
     outcomes: tally(background.accounts, background.outcomes),
@@ -52,7 +81,7 @@ function personaOf(id: string, own: readonly Evidence[], whole: Whole): Persona 
       personal: findings(of('job').filter(({ statement }) => statement.facets.scope === 'personal')),
     },
     criteria: criteriaOf(of('criterion'), findings),
-    money: moneyOf(of('budget'), findings(of('budget'))),
+    money: moneyOf(of('budget'), findings(of('budget')), whole.currencies),
     stages: stagesOf(own, byId),
     committee: committeeOf(id, own, whole.evidence, whole.notes, byId, config),
     questions: [],
@@ -63,28 +92,46 @@ function personaOf(id: string, own: readonly Evidence[], whole: Whole): Persona 
 }
 
 /** Everybody who holds the persona in an account where it is heard, each once. */
-function peopleOf(id: string, own: readonly Evidence[], notes: readonly NoteAnalysis[]): { title: string | null; role: BuyingRole | 'unknown' }[] {
+function peopleOf(
+  id: string,
+  own: readonly Evidence[],
+  notes: readonly NoteAnalysis[],
+): { title: string | null; role: BuyingRole | 'unknown' }[] {
   const accounts = new Set(own.map(({ account }) => account))
   const held = notes.flatMap(({ note, people }) => {
     const account = note.account ?? `file:${note.file}`
-    return accounts.has(account) ? people.filter((person) => person.persona === id).map((person) => ({ account, person })) : []
+    return accounts.has(account)
+      ? people.filter((person) => person.persona === id).map((person) => ({ account, person }))
+      : []
   })
   return [...groupBy(held, ({ account, person }) => `${account}\n${person.name}`).values()].map((records) => ({
     title: counted(records.flatMap(({ person }) => person.title ?? []))[0]?.value ?? null,
-    role: counted(records.flatMap(({ person }) => (person.role === 'unknown' ? [] : [person.role])))[0]?.value ?? 'unknown',
+    role:
+      counted(records.flatMap(({ person }) => (person.role === 'unknown' ? [] : [person.role])))[0]?.value ?? 'unknown',
   }))
 }
 
-function criteriaOf(evidence: readonly Evidence[], findings: (evidence: readonly Evidence[]) => Finding[]): Persona['criteria'] {
-  const withForce = (...forces: (string | undefined)[]) => findings(evidence.filter(({ statement }) => forces.includes(statement.facets.force)))
-  return { dealBreakers: withForce('deal-breaker'), musts: withForce('must', undefined), nice: withForce('nice'), process: withForce('process') }
+function criteriaOf(
+  evidence: readonly Evidence[],
+  findings: (evidence: readonly Evidence[]) => Finding[],
+): Persona['criteria'] {
+  const withForce = (...forces: (string | undefined)[]) =>
+    findings(evidence.filter(({ statement }) => forces.includes(statement.facets.force)))
+  return {
+    dealBreakers: withForce('deal-breaker'),
+    musts: withForce('must', undefined),
+    nice: withForce('nice'),
+    process: withForce('process'),
+  }
 }
 
 function stagesOf(own: readonly Evidence[], themes: ReadonlyMap<string, Theme>): StageRow[] {
   return STAGES.flatMap((stage) => {
     const here = own.filter(({ note }) => note.stage === stage)
     if (here.length === 0) return []
-    const counts = Object.fromEntries(SIGNALS.map((tag) => [tag, here.filter(({ statement }) => statement.tag === tag).length])) as Record<Signal, number>
+    const counts = Object.fromEntries(
+      SIGNALS.map((tag) => [tag, here.filter(({ statement }) => statement.tag === tag).length]),
+    ) as Record<Signal, number>
     return [{ stage, calls: new Set(here.map(({ note }) => callOf(note))).size, counts, top: topOf(here, themes) }]
   })
 }
@@ -96,7 +143,11 @@ function topOf(here: readonly Evidence[], themes: ReadonlyMap<string, Theme>): T
     return theme ? [{ theme, accounts: new Set(own.map(({ account }) => account)).size }] : []
   })
   const rank = (theme: Theme) => TAG_ORDER.indexOf(theme.tag)
-  return groups.toSorted((a, b) => b.accounts - a.accounts || rank(a.theme) - rank(b.theme) || byText(a.theme.name, b.theme.name))[0]?.theme ?? null
+  return (
+    groups.toSorted(
+      (a, b) => b.accounts - a.accounts || rank(a.theme) - rank(b.theme) || byText(a.theme.name, b.theme.name),
+    )[0]?.theme ?? null
+  )
 }
 
 /** In the order in which a reader meets them: by what kind of thing it is, then by accounts. */
@@ -106,5 +157,11 @@ function themesOf(own: readonly Evidence[], themes: ReadonlyMap<string, Theme>):
     return theme ? [{ ...theme, evidence: evidence.toSorted(byQuality) }] : []
   })
   const accounts = ({ evidence }: Theme) => new Set(evidence.map(({ account }) => account)).size
-  return found.toSorted((a, b) => TAG_ORDER.indexOf(a.tag) - TAG_ORDER.indexOf(b.tag) || accounts(b) - accounts(a) || byText(a.name, b.name) || byText(a.id, b.id))
+  return found.toSorted(
+    (a, b) =>
+      TAG_ORDER.indexOf(a.tag) - TAG_ORDER.indexOf(b.tag) ||
+      accounts(b) - accounts(a) ||
+      byText(a.name, b.name) ||
+      byText(a.id, b.id),
+  )
 }

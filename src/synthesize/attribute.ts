@@ -20,7 +20,10 @@ export function attribute(notes: readonly NoteAnalysis[], config: Config): Attri
   const names = canonicalAccounts(notes, config)
   const named = notes.map((analysis) => ({
     ...analysis,
-    note: { ...analysis.note, account: analysis.note.account === null ? null : (names.get(analysis.note.account) ?? analysis.note.account) },
+    note: {
+      ...analysis.note,
+      account: analysis.note.account === null ? null : (names.get(analysis.note.account) ?? analysis.note.account),
+    },
   }))
   const { notes: attributed, problems } = markRepeats(unifyPersons(named, config))
   return { notes: attributed, evidence: attributed.flatMap(evidenceOf).toSorted(byPlaceInTime), problems }
@@ -30,6 +33,9 @@ function evidenceOf({ note, people, statements }: NoteAnalysis): Evidence[] {
   const account = note.account ?? `file:${note.file}`
   const byName = new Map(people.map((person) => [person.name, person]))
   return statements
-    .filter((statement) => statement.tag !== 'none' && statement.accepted && !statement.repeated && statement.side !== 'seller')
+    .filter(
+      (statement) =>
+        statement.tag !== 'none' && statement.accepted && !statement.repeated && statement.side !== 'seller',
+    )
     .map((statement) => ({ statement, note, person: byName.get(statement.speaker ?? '') ?? null, account }))
 }

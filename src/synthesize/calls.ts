@@ -15,7 +15,9 @@ export function accountOf(note: NoteRecord): string {
 /** What became of each account: the last word of its notes on it. */
 export function outcomesByAccount(notes: readonly NoteAnalysis[]): Map<string, DealOutcome> {
   const outcomes = new Map<string, DealOutcome>()
-  const inOrder = notes.map(({ note }) => note).toSorted((a, b) => byText(a.date ?? '', b.date ?? '') || byText(a.file, b.file))
+  const inOrder = notes
+    .map(({ note }) => note)
+    .toSorted((a, b) => byText(a.date ?? '', b.date ?? '') || byText(a.file, b.file))
   for (const note of inOrder) {
     const told = note.stage === 'won' || note.stage === 'lost' ? note.stage : note.outcome
     outcomes.set(accountOf(note), told ?? outcomes.get(accountOf(note)) ?? 'open')

@@ -28,8 +28,13 @@ export function parseCodebook(text: string): { themes: CodebookTheme[] } | { err
     return { error: failure instanceof Error ? failure.message : 'it holds too many aliases' }
   }
   const read = codebookSchema.safeParse(content ?? {})
-  if (!read.success) return { error: read.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; ') }
-  const themes = (read.data.themes ?? []).map(({ aliases, keywords, ...theme }) => ({ ...theme, aliases: aliases ?? [], keywords: keywords ?? [] }))
+  if (!read.success)
+    return { error: read.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; ') }
+  const themes = (read.data.themes ?? []).map(({ aliases, keywords, ...theme }) => ({
+    ...theme,
+    aliases: aliases ?? [],
+    keywords: keywords ?? [],
+  }))
   const double = themes.find((theme, at) => themes.findIndex(({ id }) => id === theme.id) < at)
   return double ? { error: `two themes have the id "${double.id}"` } : { themes }
 }
@@ -54,7 +59,7 @@ function appended(text: string, added: readonly CodebookTheme[]): string | null 
   if (!isSeq(themes) || themes.flow || !themes.range) return null
   const column = themes.range[0] - (text.lastIndexOf('\n', themes.range[0] - 1) + 1)
   const lines = new Document(added.map(entry)).toString(STYLE).replace(/^(?=.)/gm, ' '.repeat(column))
-  const longer = text + (/\n$/.test(text) ? '' : '\n') + lines
+  const longer = text + (text.endsWith('\n') ? '' : '\n') + lines
   const read = parseCodebook(longer)
   return 'error' in read || !added.every(({ id }) => read.themes.some((theme) => theme.id === id)) ? null : longer
 }

@@ -25,7 +25,14 @@ const TENSIONS: readonly [wants: string, resists: string][] = [
  * @param own evidence of the persona
  * @param all evidence of everybody
  */
-export function committeeOf(id: string, own: readonly Evidence[], all: readonly Evidence[], notes: readonly NoteAnalysis[], themes: ReadonlyMap<string, Theme>, config: Config): Committee {
+export function committeeOf(
+  id: string,
+  own: readonly Evidence[],
+  all: readonly Evidence[],
+  notes: readonly NoteAnalysis[],
+  themes: ReadonlyMap<string, Theme>,
+  config: Config,
+): Committee {
   const accounts = new Set(own.map(({ account }) => account))
   const here = all.filter(({ account }) => accounts.has(account))
   const others = groupBy(
@@ -39,12 +46,21 @@ export function committeeOf(id: string, own: readonly Evidence[], all: readonly 
   return {
     neighbours,
     roles,
-    neverHeard: BUYING_ROLES.filter((role) => !roles.some((held) => held.role === role)),
-    opponents: here.filter(({ statement }) => statement.role === 'saboteur' && statement.tag === 'objection').toSorted(byQuality),
+    // That nobody works against the purchase is no gap.
+    neverHeard: BUYING_ROLES.filter((role) => role !== 'saboteur' && !roles.some((held) => held.role === role)),
+    opponents: here
+      .filter(({ statement }) => statement.role === 'saboteur' && statement.tag === 'objection')
+      .toSorted(byQuality),
   }
 }
 
-function neighbourOf(id: string, own: readonly Evidence[], theirs: readonly Evidence[], themes: ReadonlyMap<string, Theme>, config: Config): Neighbour {
+function neighbourOf(
+  id: string,
+  own: readonly Evidence[],
+  theirs: readonly Evidence[],
+  themes: ReadonlyMap<string, Theme>,
+  config: Config,
+): Neighbour {
   const definition = config.personas.find((persona) => persona.id === id)
   return {
     id,
@@ -52,7 +68,10 @@ function neighbourOf(id: string, own: readonly Evidence[], theirs: readonly Evid
     kind: definition?.kind ?? 'buyer',
     accounts: unique(theirs.map(({ account }) => account)),
     agree: shared(own, theirs, themes),
-    conflict: [...conflicts(own, theirs, 'we', themes), ...conflicts(theirs, own, 'they', themes)].slice(0, MOST_THEMES),
+    conflict: [...conflicts(own, theirs, 'we', themes), ...conflicts(theirs, own, 'they', themes)].slice(
+      0,
+      MOST_THEMES,
+    ),
   }
 }
 
@@ -61,7 +80,11 @@ function isConcept(theme: Theme, concept: string): boolean {
 }
 
 /** Themes that both raised in the same account; that both speak of money or of steps is no agreement. */
-function shared(own: readonly Evidence[], theirs: readonly Evidence[], themes: ReadonlyMap<string, Theme>): Neighbour['agree'] {
+function shared(
+  own: readonly Evidence[],
+  theirs: readonly Evidence[],
+  themes: ReadonlyMap<string, Theme>,
+): Neighbour['agree'] {
   const mine = accountsByTheme(own)
   return [...accountsByTheme(theirs)]
     .flatMap(([id, accounts]) => {
@@ -75,8 +98,15 @@ function shared(own: readonly Evidence[], theirs: readonly Evidence[], themes: R
 }
 
 /** What one side wants and the other side holds against it, where both were heard in one account. */
-function conflicts(wanting: readonly Evidence[], resisting: readonly Evidence[], who: 'they' | 'we', themes: ReadonlyMap<string, Theme>): Neighbour['conflict'] {
-  const wants = accountsByTheme(wanting.filter(({ statement }) => statement.tag === 'job' || statement.tag === 'criterion'))
+function conflicts(
+  wanting: readonly Evidence[],
+  resisting: readonly Evidence[],
+  who: 'they' | 'we',
+  themes: ReadonlyMap<string, Theme>,
+): Neighbour['conflict'] {
+  const wants = accountsByTheme(
+    wanting.filter(({ statement }) => statement.tag === 'job' || statement.tag === 'criterion'),
+  )
   const resists = accountsByTheme(resisting.filter(({ statement }) => statement.tag === 'objection'))
   const found = [...wants].flatMap(([wantId, wantAccounts]) =>
     [...resists].flatMap(([resistId, resistAccounts]) => {
@@ -87,21 +117,35 @@ function conflicts(wanting: readonly Evidence[], resisting: readonly Evidence[],
     }),
   )
   // The same pair may come from a goal and from a criterion: said once.
-  return found.filter((one, at) => found.findIndex((other) => other.wants.name === one.wants.name && other.resists.name === one.resists.name) === at)
+  return found.filter(
+    (one, at) =>
+      found.findIndex((other) => other.wants.name === one.wants.name && other.resists.name === one.resists.name) === at,
+  )
 }
 
 function accountsByTheme(evidence: readonly Evidence[]): Map<string, Set<string>> {
-  const groups = groupBy(evidence.filter(({ statement }) => statement.theme !== null), ({ statement }) => statement.theme ?? '')
+  const groups = groupBy(
+    evidence.filter(({ statement }) => statement.theme !== null),
+    ({ statement }) => statement.theme ?? '',
+  )
   return new Map([...groups].map(([id, own]) => [id, new Set(own.map(({ account }) => account))]))
 }
 
 function rolesIn(accounts: ReadonlySet<string>, notes: readonly NoteAnalysis[]): Committee['roles'] {
   const people = notes.flatMap(({ note, people: present }) =>
-    accounts.has(accountOf(note)) ? present.filter(({ side }) => side !== 'seller').map((person) => ({ person, account: accountOf(note) })) : [],
+    accounts.has(accountOf(note))
+      ? present.filter(({ side }) => side !== 'seller').map((person) => ({ person, account: accountOf(note) }))
+      : [],
   )
   return BUYING_ROLES.flatMap((role) => {
     const holders = people.filter(({ person }) => person.role === role)
     if (holders.length === 0) return []
-    return [{ role, people: new Set(holders.map(({ person, account }) => `${account}\n${person.name}`)).size, accounts: new Set(holders.map(({ account }) => account)).size }]
+    return [
+      {
+        role,
+        people: new Set(holders.map(({ person, account }) => `${account}\n${person.name}`)).size,
+        accounts: new Set(holders.map(({ account }) => account)).size,
+      },
+    ]
   })
 }

@@ -28,7 +28,8 @@ export function featuresOf(statement: Pick<StatementRecord, 'text' | 'facets' | 
     features.set(word, 1)
     if (place > 0) features.set(`${stems[place - 1]} ${word}`, 1)
   }
-  for (const [concept, count] of cuesIn(statement.text)) features.set(`#${concept}`, (CUE_WEIGHT * Math.min(count, MOST_CUES)) / MOST_CUES * 2)
+  for (const [concept, count] of cuesIn(statement.text))
+    features.set(`#${concept}`, ((CUE_WEIGHT * Math.min(count, MOST_CUES)) / MOST_CUES) * 2)
   const { scope, category, force, surface, amount } = statement.facets
   for (const facet of [scope, category, force]) if (facet !== undefined) features.set(`@${facet}`, FACET_WEIGHT)
   if (surface === true) features.set('@surface', FACET_WEIGHT)

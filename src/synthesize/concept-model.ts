@@ -27,7 +27,10 @@ function model(): Model {
     weights: new Int8Array(Buffer.from(WEIGHTS.weights, 'base64')),
     scale: WEIGHTS.scale,
     allowed: Object.fromEntries(
-      SIGNALS.map((tag) => [tag, WEIGHTS.concepts.split(' ').map((concept) => WEIGHTS.tags[tag].split(' ').includes(concept))]),
+      SIGNALS.map((tag) => [
+        tag,
+        WEIGHTS.concepts.split(' ').map((concept) => WEIGHTS.tags[tag].split(' ').includes(concept)),
+      ]),
     ) as Record<Signal, boolean[]>,
   }
   return loaded
@@ -55,7 +58,10 @@ function guessOf(statement: StatementRecord): Guess | null {
   if (tag === 'none') return null
   const { concepts, allowed } = model()
   const scores = scoresOf(statement, tag)
-  const best = scores.reduce((top, score, k) => (allowed[tag][k] && score > (scores[top] ?? -Infinity) ? k : top), allowed[tag].indexOf(true))
+  const best = scores.reduce(
+    (top, score, k) => (allowed[tag][k] && score > (scores[top] ?? -Infinity) ? k : top),
+    allowed[tag].indexOf(true),
+  )
   const highest = scores[best] ?? 0
   const sum = scores.reduce((total, score, k) => (allowed[tag][k] ? total + Math.exp(score - highest) : total), 0)
   const concept = concepts[best]
@@ -66,11 +72,14 @@ function guessOf(statement: StatementRecord): Guess | null {
 function scoresOf(statement: StatementRecord, tag: Signal): number[] {
   const { concepts, rows, weights, scale } = model()
   const features = featuresOf(statement)
-  const known = [...features].flatMap(([feature, value]) => (rows.has(feature) ? [{ row: rows.get(feature) ?? 0, value }] : []))
+  const known = [...features].flatMap(([feature, value]) =>
+    rows.has(feature) ? [{ row: rows.get(feature) ?? 0, value }] : [],
+  )
   const length = Math.sqrt(known.reduce((sum, { value }) => sum + value * value, 0)) || 1
   const scores = new Float64Array(concepts.length)
   const add = (row: number, value: number) => {
-    for (let k = 0; k < scores.length; k += 1) scores[k] = (scores[k] ?? 0) + value * (weights[row * scores.length + k] ?? 0)
+    for (let k = 0; k < scores.length; k += 1)
+      scores[k] = (scores[k] ?? 0) + value * (weights[row * scores.length + k] ?? 0)
   }
   for (const { row, value } of known) add(row, value / length)
   add(rows.get(`@tag=${tag}`) ?? 0, TAG_WEIGHT)

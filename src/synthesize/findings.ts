@@ -19,13 +19,23 @@ export interface Background {
 const TREND_MONTHS = 6
 
 /** Findings over the evidence of one tag, the one that most accounts raised first; of equals by name, so that ties don't move. */
-export function findingsOf(evidence: readonly Evidence[], themes: ReadonlyMap<string, Theme>, background: Background): Finding[] {
+export function findingsOf(
+  evidence: readonly Evidence[],
+  themes: ReadonlyMap<string, Theme>,
+  background: Background,
+): Finding[] {
   return [...groupBy(evidence, ({ statement }) => statement.theme)]
     .flatMap(([id, own]) => {
       const theme = id === null ? undefined : themes.get(id)
       return theme ? [findingOf(theme, own, background)] : []
     })
-    .toSorted((a, b) => b.accounts.length - a.accounts.length || b.calls - a.calls || byText(a.theme.name, b.theme.name) || byText(a.theme.id, b.theme.id))
+    .toSorted(
+      (a, b) =>
+        b.accounts.length - a.accounts.length ||
+        b.calls - a.calls ||
+        byText(a.theme.name, b.theme.name) ||
+        byText(a.theme.id, b.theme.id),
+    )
 }
 
 function findingOf(theme: Theme, evidence: readonly Evidence[], background: Background): Finding {
@@ -48,7 +58,11 @@ function findingOf(theme: Theme, evidence: readonly Evidence[], background: Back
 }
 
 /** Raised again in a later call of the account, or not in any later one. */
-function courseIn(account: string, evidence: readonly Evidence[], { calls }: Background): { cameBack: boolean; notAgain: boolean } {
+function courseIn(
+  account: string,
+  evidence: readonly Evidence[],
+  { calls }: Background,
+): { cameBack: boolean; notAgain: boolean } {
   const raised = new Set(evidence.filter((e) => e.account === account).map(({ note }) => callOf(note)))
   const dated = (calls.get(account) ?? []).filter(({ date }) => date !== null)
   const at = dated.flatMap(({ call }, index) => (raised.has(call) ? [index] : []))
@@ -63,15 +77,28 @@ function trendOf(evidence: readonly Evidence[], { last, callCount, calls }: Back
   const [middle, start] = [addMonths(last, -TREND_MONTHS), addMonths(last, -2 * TREND_MONTHS)]
   const callDays = [...calls.values()].flat().flatMap(({ date }) => (date === null ? [] : [date]))
   // Nothing rises or falls where one of the two half-years holds no call to speak of.
-  if (callDays.filter((day) => day > middle).length < 3 || callDays.filter((day) => day > start && day <= middle).length < 3) return null
-  const count = (from: string, to: string) => new Set(evidence.filter(({ note }) => note.date !== null && note.date > from && note.date <= to).map(({ account }) => account)).size
+  if (
+    callDays.filter((day) => day > middle).length < 3 ||
+    callDays.filter((day) => day > start && day <= middle).length < 3
+  )
+    return null
+  const count = (from: string, to: string) =>
+    new Set(
+      evidence
+        .filter(({ note }) => note.date !== null && note.date > from && note.date <= to)
+        .map(({ account }) => account),
+    ).size
   const [before, after] = [count(start, middle), count(middle, last)]
   if (before === 0 && after >= 2 && !evidence.some(({ note }) => note.date !== null && note.date <= start)) return 'new'
   if (after >= before + 2) return 'rising'
   return before >= after + 2 ? 'falling' : 'steady'
 }
 
-export function backgroundOf(evidence: readonly Evidence[], notes: readonly NoteAnalysis[], outcomes: ReadonlyMap<string, DealOutcome>): Background {
+export function backgroundOf(
+  evidence: readonly Evidence[],
+  notes: readonly NoteAnalysis[],
+  outcomes: ReadonlyMap<string, DealOutcome>,
+): Background {
   const accounts = unique(evidence.map(({ account }) => account))
   const own = new Set(accounts)
   const inOrder = notes
@@ -79,6 +106,15 @@ export function backgroundOf(evidence: readonly Evidence[], notes: readonly Note
     .filter((note) => own.has(accountOf(note)) && note.duplicateOf === null)
     .toSorted((a, b) => byText(a.date ?? '', b.date ?? '') || byText(a.file, b.file))
   const days = inOrder.flatMap(({ date }) => (date === null ? [] : [date]))
-  const calls = groupBy(inOrder.map((note) => ({ account: accountOf(note), call: callOf(note), date: note.date })), ({ account }) => account)
-  return { outcomes, accounts, calls, last: days.at(-1) ?? null, callCount: new Set(evidence.map(({ note }) => callOf(note))).size }
+  const calls = groupBy(
+    inOrder.map((note) => ({ account: accountOf(note), call: callOf(note), date: note.date })),
+    ({ account }) => account,
+  )
+  return {
+    outcomes,
+    accounts,
+    calls,
+    last: days.at(-1) ?? null,
+    callCount: new Set(evidence.map(({ note }) => callOf(note))).size,
+  }
 }

@@ -1,5 +1,6 @@
 /** Amounts as ranges per currency and period; limits apart from budgets; what contradicts itself side by side. */
-import type { Amount, Evidence, Finding, Money, MoneyRange } from '../types.ts'
+import type { Evidence, Finding, Money, MoneyRange, NoteAnalysis } from '../types.ts'
+import { accountOf } from './calls.ts'
 import { byText, groupBy, unique } from './order.ts'
 import { byQuality } from './quotes.ts'
 
@@ -7,24 +8,63 @@ import { byQuality } from './quotes.ts'
 const LIMIT =
   /\b(?:limits?|thresholds?|(?:can|may|could|i|he|she) signs?|sign(?:s|ing)? (?:off )?(?:up to|anything|below|under|above|for)|(?:anything|everything|all|purchases?|spend\w*) (?:over|above|under|below|beyond)|above (?:that|this|it|which)|over that|goes? to (?:the )?(?:board|cfo|ceo|committee|council|owner)|needs (?:the )?(?:board|cfo|ceo|committee|council)|delegat\w+|signing authority|approve (?:up to|anything))\b/i
 /** What they pay for something else now. */
-const TODAY = /\b(?:today|currently|now pay|pay(?:s|ing)? (?:now|today)|replac\w+|last year|old (?:tool|system|contract)|existing|spent|costs? us|salary|a year for|renewal)\b/i
+const TODAY =
+  /\b(?:today|currently|now pay|pay(?:s|ing)? (?:now|today)|replac\w+|last year|old (?:tool|system|contract)|existing|spent|costs? us|salary|a year for|renewal)\b/i
 
-export function moneyOf(evidence: readonly Evidence[], findings: Finding[]): Money {
-  const told = evidence.filter(({ statement }) => statement.facets.amount !== undefined && hasNumber(statement.facets.amount))
+/**
+ * @param evidence of the tag budget
+ * @param currencies what an account's notes count in, where they always name the same; see `currenciesOf`
+ */
+export function moneyOf(
+  evidence: readonly Evidence[],
+  findings: Finding[],
+  currencies: ReadonlyMap<string, string>,
+): Money {
+  const told = evidence.flatMap((one) => withCurrency(one, currencies))
   const limits = told.filter(({ statement }) => LIMIT.test(statement.text))
   const spend = told.filter((one) => !limits.includes(one) && !TODAY.test(one.statement.text))
   return { ranges: rangesOf(spend), limits: rangesOf(limits), conflicts: conflictsIn(spend), findings }
 }
 
-function hasNumber(amount: Amount): boolean {
-  return amount.min !== null || amount.max !== null
+/** Whoever says "about sixty" in a call about euros means euros. */
+function withCurrency(one: Evidence, currencies: ReadonlyMap<string, string>): Evidence[] {
+  const { amount } = one.statement.facets
+  if (amount === undefined || (amount.min === null && amount.max === null)) return []
+  const currency = amount.currency ?? currencies.get(one.account) ?? null
+  return [
+    { ...one, statement: { ...one.statement, facets: { ...one.statement.facets, amount: { ...amount, currency } } } },
+  ]
+}
+
+/** The currency of each account whose notes name no other. */
+export function currenciesOf(evidence: readonly Evidence[], notes: readonly NoteAnalysis[]): Map<string, string> {
+  const said = evidence.map(({ account, statement }) => ({
+    account,
+    currency: statement.facets.amount?.currency ?? null,
+  }))
+  const dealt = notes.map(({ note }) => ({ account: accountOf(note), currency: note.dealValue?.currency ?? null }))
+  const known = [...said, ...dealt].flatMap(({ account, currency }) =>
+    currency === null ? [] : [{ account, currency }],
+  )
+  return new Map(
+    [...groupBy(known, ({ account }) => account)].flatMap(([account, own]) => {
+      const [currency, ...others] = unique(own.map((one) => one.currency))
+      return currency !== undefined && others.length === 0 ? [[account, currency] as const] : []
+    }),
+  )
 }
 
 function rangesOf(evidence: readonly Evidence[]): MoneyRange[] {
-  const unit = ({ statement }: Evidence) => `${statement.facets.amount?.currency ?? ''}/${statement.facets.amount?.period ?? ''}`
+  const unit = ({ statement }: Evidence) =>
+    `${statement.facets.amount?.currency ?? ''}/${statement.facets.amount?.period ?? ''}`
   return [...groupBy(evidence, unit).values()]
     .map(rangeOf)
-    .toSorted((a, b) => b.accounts.length - a.accounts.length || byText(a.currency ?? '', b.currency ?? '') || byText(a.period ?? '', b.period ?? ''))
+    .toSorted(
+      (a, b) =>
+        b.accounts.length - a.accounts.length ||
+        byText(a.currency ?? '', b.currency ?? '') ||
+        byText(a.period ?? '', b.period ?? ''),
+    )
 }
 
 function rangeOf(evidence: readonly Evidence[]): MoneyRange {
@@ -40,17 +80,33 @@ function rangeOf(evidence: readonly Evidence[]): MoneyRange {
   }
 }
 
-/** Two notes of one account that name different sums in the same unit, where the words say that it is the budget. */
+/**
+ * Two notes of one account that name different sums in the same unit, where the words say that it is the budget.
+ * Sums that overlap don't contradict each other; sums of another order of magnitude are of something else.
+ */
 function conflictsIn(evidence: readonly Evidence[]): Money['conflicts'] {
-  const budgets = evidence.filter(({ statement }) => /\b(?:budget|set aside|approved|released|earmarked|reserved|pot|line|funds?)\b/i.test(statement.text))
+  const budgets = evidence.filter(({ statement }) =>
+    /\b(?:budget\w*|set aside|released|earmarked|reserved)\b/i.test(statement.text),
+  )
   return [...groupBy(budgets, ({ account }) => account)]
     .flatMap(([account, own]) => {
-      const byUnit = groupBy(own, ({ statement }) => `${statement.facets.amount?.currency ?? ''}/${statement.facets.amount?.period ?? ''}`)
+      const byUnit = groupBy(
+        own,
+        ({ statement }) => `${statement.facets.amount?.currency ?? ''}/${statement.facets.amount?.period ?? ''}`,
+      )
       return [...byUnit.values()].flatMap((same) => {
         const sums = groupBy(same, ({ statement }) => `${statement.facets.amount?.min}-${statement.facets.amount?.max}`)
         const files = new Set(same.map(({ note }) => note.file))
-        return sums.size > 1 && files.size > 1 ? [{ account, ranges: [...sums.values()].map(rangeOf).toSorted((a, b) => a.min - b.min || a.max - b.max) }] : []
+        const ranges = [...sums.values()].map(rangeOf).toSorted((a, b) => a.min - b.min || a.max - b.max)
+        return files.size > 1 && contradict(ranges) ? [{ account, ranges }] : []
       })
     })
     .toSorted((a, b) => byText(a.account, b.account))
+}
+
+const SAME_ORDER = 4
+
+function contradict(ranges: readonly MoneyRange[]): boolean {
+  const [first, last] = [ranges[0], ranges.at(-1)]
+  return first !== undefined && last !== undefined && last.min > first.max && last.max <= first.min * SAME_ORDER
 }

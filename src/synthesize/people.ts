@@ -9,9 +9,10 @@ type Role = BuyingRole | 'unknown'
 const LEADER =
   /(?<![\p{L}\d])(?:chief|c[eftiordmp]o|chro|ciso|vp|svp|evp|avp|head|director|dir|president|manager|mgr|gm|owner|founder|chair\p{L}*|partner|principal|dean|controller|treasurer|superintendent|general counsel|leiter\p{L}*|\p{L}+leiter(?:in)?|leitung|geschäftsf\p{L}+|vorstand|inhaber\p{L}*|chef|directeur|directrice|responsable|drh|daf|dsi|pdg|gérante?|jef[ea]|directora?|diretora?|subdirectora?|gerente|hoofd|bestuurder)(?![\p{L}\d])/iu
 /** Managers of one shop, shift or site work with the product themselves when the notes call them users. */
-const SENIOR = /(?<![\p{L}\d])(?:chief|c[eftiordmp]o|vp|svp|evp|head|director|president|owner|founder|managing)(?![\p{L}\d])/iu
+const SENIOR =
+  /(?<![\p{L}\d])(?:chief|c[eftiordmp]o|vp|svp|evp|head|director|president|owner|founder|managing)(?![\p{L}\d])/iu
 
-export function isLeader(title: string): boolean {
+function isLeader(title: string): boolean {
   return LEADER.test(title)
 }
 
@@ -44,7 +45,9 @@ function byTitle(title: string | null, role: Role, personas: readonly PersonaDef
   const knows = (persona: PersonaDefinition) =>
     (persona.rank === undefined || (persona.rank === 'leader') === leader) &&
     (phrases.get(persona.id) ?? []).some((phrase) => plain.includes(phrase))
-  return (user ? personas.find((persona) => persona.kind === 'user' && knows(persona)) : personas.find(knows))?.id ?? null
+  return (
+    (user ? personas.find((persona) => persona.kind === 'user' && knows(persona)) : personas.find(knows))?.id ?? null
+  )
 }
 
 /** Phrases as they are compared, kept as long as the configuration is. */

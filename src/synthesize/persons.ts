@@ -1,6 +1,7 @@
 /** One person over several notes: one name, and what one note tells of the person holds in the others. */
 import type { Config } from '../config.ts'
 import { BUYING_ROLES, type BuyingRole, type NoteAnalysis, type PersonRecord, type Side } from '../types.ts'
+import { fullestOf, nameWords } from './names.ts'
 import { byText, groupBy, mostFrequent } from './order.ts'
 import { personaOf } from './people.ts'
 
@@ -30,18 +31,33 @@ export function unifyPersons(notes: readonly NoteAnalysis[], config: Config): No
 const MOST_PASSES = 6
 
 function fingerprint(notes: readonly NoteAnalysis[]): string {
-  return JSON.stringify(notes.map(({ people, statements }) => [people, statements.map(({ speaker, side, role, persona }) => [speaker, side, role, persona])]))
+  return JSON.stringify(
+    notes.map(({ people, statements }) => [
+      people,
+      statements.map(({ speaker, side, role, persona }) => [speaker, side, role, persona]),
+    ]),
+  )
 }
 
 function unifyOnce(written: readonly NoteAnalysis[], config: Config): NoteAnalysis[] {
   const ours = namesOfOurs(written, config)
   const notes = tellOurs(written, ours)
   const places = notes.flatMap(({ note, people }) =>
-    people.map((person): Place => ({ person, circle: isOurs(person, ours) ? US : (note.account ?? `file:${note.file}`) })),
+    people.map((person): Place => ({
+      person,
+      circle: isOurs(person, ours) ? US : (note.account ?? `file:${note.file}`),
+    })),
   )
   const full = fullNames(places)
   const persons = new Map(
-    [...groupBy(places, (place) => idOf(place, full))].map(([id, group]) => [id, settle(group.map((g) => g.person), config, full.get(idKey(group[0]))!)]),
+    [...groupBy(places, (place) => idOf(place, full))].map(([id, group]) => [
+      id,
+      settle(
+        group.map((g) => g.person),
+        config,
+        full.get(idKey(group[0]))!,
+      ),
+    ]),
   )
   const settled = new Map(places.map((place) => [place.person, persons.get(idOf(place, full))!]))
   return notes.map((analysis) => withPersons(analysis, settled, config))
@@ -50,10 +66,16 @@ function unifyOnce(written: readonly NoteAnalysis[], config: Config): NoteAnalys
 /** Our people by full name, also for the notes that don't say that they are ours. */
 function namesOfOurs(notes: readonly NoteAnalysis[], config: Config): Set<string> {
   const everybody = notes.flatMap(({ people }) => people)
-  const keys = (side: Side) => everybody.filter((person) => person.side === side).map((person) => nameWords(person.name))
+  const keys = (side: Side) =>
+    everybody.filter((person) => person.side === side).map((person) => nameWords(person.name))
   const customers = new Set(keys('customer').map((words) => words.join(' ')))
-  const sellers = keys('seller').filter((words) => words.length > 1).map((words) => words.join(' '))
-  return new Set([...config.us.people.map((name) => nameWords(name).join(' ')), ...sellers.filter((name) => !customers.has(name))])
+  const sellers = keys('seller')
+    .filter((words) => words.length > 1)
+    .map((words) => words.join(' '))
+  return new Set([
+    ...config.us.people.map((name) => nameWords(name).join(' ')),
+    ...sellers.filter((name) => !customers.has(name)),
+  ])
 }
 
 function isOurs(person: PersonRecord, ours: ReadonlySet<string>): boolean {
@@ -79,7 +101,10 @@ function tellOurs(notes: readonly NoteAnalysis[], ours: ReadonlySet<string>): No
     const [word = ''] = nameWords(person.name)
     return !isKnown(person) && firstNames.has(word) && !theirs.has(`${circle(one)}\n${word}`)
   }
-  return notes.map((one) => ({ ...one, people: one.people.map((person) => (isTold(one, person) ? { ...person, side: 'seller' } : person)) }))
+  return notes.map((one) => ({
+    ...one,
+    people: one.people.map((person) => (isTold(one, person) ? { ...person, side: 'seller' } : person)),
+  }))
 }
 
 /** What is known of one person over all notes. */
@@ -98,27 +123,51 @@ function settle(records: readonly PersonRecord[], config: Config, name: string):
   const company = mostFrequent(oncePerNote(records, (r) => r.company)) ?? null
   const sides = oncePerNote(records, (r) => (r.side === 'unknown' ? null : r.side))
   const side = word.side ?? mostFrequent(sides) ?? (config.us.people.includes(name) ? 'seller' : 'unknown')
-  const role = word.role ?? mostHeld(oncePerNote(records, (r) => (r.role === 'unknown' ? null : r.role)))
+  const role = word.role ?? mostHeld(records)
   const persona = side === 'seller' ? null : (word.persona ?? personaOf({ title, role }, config))
   return { name, title, company, side, role, persona }
 }
 
 /** A note has one vote for each thing it says, so that the winner wins again when the notes are attributed already. */
-function oncePerNote<T extends string>(records: readonly PersonRecord[], told: (record: PersonRecord) => T | null): T[] {
-  return [...groupBy(records, ({ file }) => file).values()].flatMap((own) => [...new Set(own.map(told))].filter((value) => value !== null))
+function oncePerNote<T extends string>(
+  records: readonly PersonRecord[],
+  told: (record: PersonRecord) => T | null,
+): T[] {
+  return [...groupBy(records, ({ file }) => file).values()].flatMap((own) =>
+    [...new Set(own.map(told))].filter((value) => value !== null),
+  )
 }
 
-function mostHeld(roles: readonly BuyingRole[]): BuyingRole | 'unknown' {
-  const count = (role: BuyingRole) => roles.filter((held) => held === role).length
-  return BUYING_ROLES.toSorted((a, b) => count(b) - count(a)).find((role) => count(role) > 0) ?? 'unknown'
+/** What a note says outweighs any number of guesses; guesses add up, since a person keeps the part over a sale. */
+const SAID = 1000
+
+function mostHeld(records: readonly PersonRecord[]): BuyingRole | 'unknown' {
+  const weights = new Map<BuyingRole, number>()
+  for (const record of records) {
+    if (record.role === 'unknown') continue
+    const weight = isSaid(record) ? SAID : Math.round(100 * (record.roleConfidence ?? 0))
+    weights.set(record.role, (weights.get(record.role) ?? 0) + weight)
+  }
+  const weight = (role: BuyingRole) => weights.get(role) ?? -1
+  return BUYING_ROLES.toSorted((a, b) => weight(b) - weight(a)).find((role) => weights.has(role)) ?? 'unknown'
 }
 
-function withPersons(analysis: NoteAnalysis, settled: ReadonlyMap<PersonRecord, Settled>, config: Config): NoteAnalysis {
+/** By the note or the config, rather than guessed from title and words. */
+function isSaid({ role, roleConfidence }: PersonRecord): boolean {
+  return role !== 'unknown' && (roleConfidence === undefined || roleConfidence === 1)
+}
+
+function withPersons(
+  analysis: NoteAnalysis,
+  settled: ReadonlyMap<PersonRecord, Settled>,
+  config: Config,
+): NoteAnalysis {
   const byName = new Map<string, PersonRecord[]>()
   const people: PersonRecord[] = []
   for (const [all, records] of groupBy(analysis.people, (person) => settled.get(person)!)) {
     const record = complete(records, all, config)
-    for (const name of new Set([record.name, ...records.map((r) => r.name)])) byName.set(name, [...(byName.get(name) ?? []), record])
+    for (const name of new Set([record.name, ...records.map((r) => r.name)]))
+      byName.set(name, [...(byName.get(name) ?? []), record])
     people.push(record)
   }
   const statements = analysis.statements.map((statement) => {
@@ -127,12 +176,18 @@ function withPersons(analysis: NoteAnalysis, settled: ReadonlyMap<PersonRecord, 
     const speaker = namesakes.find((person) => person.side === statement.side) ?? namesakes[0]
     if (!speaker) return { ...statement, persona: null }
     const side = statement.side === 'unknown' || speaker.side === 'seller' ? speaker.side : statement.side
-    return { ...statement, speaker: speaker.name, side, role: speaker.role, persona: side === 'seller' ? null : speaker.persona }
+    return {
+      ...statement,
+      speaker: speaker.name,
+      side,
+      role: speaker.role,
+      persona: side === 'seller' ? null : speaker.persona,
+    }
   })
   return { ...analysis, people, statements }
 }
 
-/** A note's own word on title and role stays; the others fill what it leaves open. */
+/** A note's own word on title and role stays; the others fill what it leaves open and correct what it makes guess. */
 function complete(records: readonly PersonRecord[], all: Settled, config: Config): PersonRecord {
   const word = config.people[all.name] ?? {}
   const own = <T extends string>(told: (record: PersonRecord) => T | null, over: T | null): T | null => {
@@ -140,7 +195,7 @@ function complete(records: readonly PersonRecord[], all: Settled, config: Config
     return over !== null && said.includes(over) ? over : (mostFrequent(said) ?? over)
   }
   const title = word.title ?? own((r) => r.title, all.title)
-  const role = word.role ?? own<BuyingRole | 'unknown'>((r) => (r.role === 'unknown' ? null : r.role), all.role) ?? 'unknown'
+  const role = word.role ?? own<BuyingRole | 'unknown'>((r) => (isSaid(r) ? r.role : null), all.role) ?? 'unknown'
   const side = word.side ?? own<Side>((r) => (r.side === 'unknown' ? null : r.side), all.side) ?? 'unknown'
   const company = own((r) => r.company, all.company)
   return { ...records[0]!, name: all.name, title, company, side, role, persona: side === 'seller' ? null : all.persona }
@@ -154,30 +209,6 @@ function fullNames(places: readonly Place[]): Map<string, string> {
     for (const name of names) full.set(`${circle[0]!.circle}\n${name}`, fullestOf(name, names))
   }
   return full
-}
-
-function fullestOf(name: string, names: readonly string[]): string {
-  const own = nameWords(name)
-  const same = names.filter((other) => nameWords(other).join(' ') === own.join(' '))
-  const fuller = names.filter((other) => isPartOf(own, nameWords(other)) && !same.includes(other))
-  const [fullest, ...rest] = fuller.toSorted((a, b) => nameWords(b).length - nameWords(a).length || b.length - a.length || byText(a, b))
-  const one = fullest !== undefined && rest.every((other) => isPartOf(nameWords(other), nameWords(fullest)))
-  return one ? fullest : (same.toSorted((a, b) => b.length - a.length || byText(a, b))[0] ?? name)
-}
-
-/** Every word of the shorter name is a word of the longer one, or its initial. */
-function isPartOf(short: readonly string[], long: readonly string[]): boolean {
-  if (short.length === 0 || short.length > long.length) return false
-  if (short.length === 1 && (short[0]?.length ?? 0) < 2) return false
-  return short.every((word) => long.some((other) => other === word || (word.length === 1 && other.startsWith(word))))
-}
-
-const FORMS_OF_ADDRESS = new Set(['dr', 'mr', 'mrs', 'ms', 'miss', 'prof', 'herr', 'frau', 'hr', 'fr', 'mme', 'sir', 'ing', 'dipl', 'don', 'doña', 'sr', 'sra'])
-
-export function nameWords(name: string): string[] {
-  const words = name.toLowerCase().normalize('NFKD').replace(/\p{M}/gu, '').match(/[\p{L}\p{N}]+/gu) ?? []
-  const kept = words.filter((word) => !FORMS_OF_ADDRESS.has(word))
-  return kept.length > 0 ? kept : words
 }
 
 function idKey(place: Place | undefined): string {

@@ -31,6 +31,10 @@ export function holds(stems: readonly string[], phrase: readonly string[]): bool
 
 /** A name as an id: lower-case words joined by hyphens. */
 export function slug(name: string): string {
-  const words = name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().match(/[a-z0-9]+/g)
+  const words = name
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .match(/[a-z0-9]+/g)
   return words?.join('-') ?? 'theme'
 }

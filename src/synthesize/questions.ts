@@ -37,7 +37,13 @@ const WORTH_HEARING: readonly BuyingRole[] = ['decision-maker', 'budget-holder',
 
 /** @returns questions in the order of what their answer would change */
 export function questionsOf(persona: Persona): Question[] {
-  const all = [...behindSurface(persona), ...aboutConflicts(persona), ...aboutGaps(persona), ...aboutRoles(persona), ...aboutSingleSources(persona)]
+  const all = [
+    ...behindSurface(persona),
+    ...aboutConflicts(persona),
+    ...aboutGaps(persona),
+    ...aboutRoles(persona),
+    ...aboutSingleSources(persona),
+  ]
   return all.toSorted((a, b) => b.weight - a.weight || byText(a.text, b.text) || byText(a.why, b.why))
 }
 
@@ -49,13 +55,23 @@ function behindSurface({ id, objections }: Persona): Question[] {
     const accounts = accountsOf(shallow)
     // Where others of the same theme said why, the page knows more already.
     const open = shallow.length / finding.evidence.length
-    return [{ text: BEHIND_SURFACE[category], why: `${finding.theme.name}: ${surfaceCount(shallow.length, finding.evidence.length)}.`, persona: id, accounts, weight: Math.round(10 * accounts.length * (0.5 + open / 2)) }]
+    return [
+      {
+        text: BEHIND_SURFACE[category],
+        why: `${finding.theme.name}: ${surfaceCount(shallow.length, finding.evidence.length)}.`,
+        persona: id,
+        accounts,
+        weight: Math.round(10 * accounts.length * (0.5 + open / 2)),
+      },
+    ]
   })
 }
 
 function surfaceCount(shallow: number, all: number): string {
   if (all === 1) return 'the one statement gives no reason'
-  return shallow === all ? `all ${all} statements give no reason` : `${shallow} of ${all} statements ${shallow === 1 ? 'gives' : 'give'} no reason`
+  return shallow === all
+    ? `all ${all} statements give no reason`
+    : `${shallow} of ${all} statements ${shallow === 1 ? 'gives' : 'give'} no reason`
 }
 
 function aboutConflicts({ id, money }: Persona): Question[] {
@@ -70,13 +86,34 @@ function aboutConflicts({ id, money }: Persona): Question[] {
 
 function aboutGaps(persona: Persona): Question[] {
   const { id, sample, kind } = persona
-  const said = [...persona.themes.flatMap(({ evidence }) => evidence), ...persona.unthemed].map(({ statement }) => statement)
-  const noun = { objection: 'an objection', job: 'what they want to get done', criterion: 'how they judge or decide', budget: 'money' }
-  const empty = SIGNALS.filter((tag) => !said.some((statement) => statement.tag === tag) && !(kind === 'user' && tag === 'budget'))
-  const gaps = empty.map((tag) => ({ text: MISSING[tag], why: `No statement about ${noun[tag]} in ${sample.calls} calls.`, persona: id, accounts: [], weight: 5 + sample.calls }))
+  const said = [...persona.themes.flatMap(({ evidence }) => evidence), ...persona.unthemed].map(
+    ({ statement }) => statement,
+  )
+  const noun = {
+    objection: 'an objection',
+    job: 'what they want to get done',
+    criterion: 'how they judge or decide',
+    budget: 'money',
+  }
+  const empty = SIGNALS.filter(
+    (tag) => !said.some((statement) => statement.tag === tag) && !(kind === 'user' && tag === 'budget'),
+  )
+  const gaps = empty.map((tag) => ({
+    text: MISSING[tag],
+    why: `No statement about ${noun[tag]} in ${sample.calls} calls.`,
+    persona: id,
+    accounts: [],
+    weight: 5 + sample.calls,
+  }))
   const jobs = said.filter(({ tag }) => tag === 'job')
   const personal = jobs.length > 0 && !jobs.some(({ facets }) => facets.scope === 'personal')
-  const motive = { text: 'And for you yourself: what changes in your own week if this works?', why: 'No personal motive has been heard.', persona: id, accounts: [], weight: 6 + sample.calls }
+  const motive = {
+    text: 'And for you yourself: what changes in your own week if this works?',
+    why: 'No personal motive has been heard.',
+    persona: id,
+    accounts: [],
+    weight: 6 + sample.calls,
+  }
   return personal ? [...gaps, motive] : gaps
 }
 

@@ -2,13 +2,16 @@
 import type { Evidence } from '../types.ts'
 import { byText } from './order.ts'
 
-const REASON = /\b(?:because|since|so that|otherwise|unless|until|if|that's why|which means|or else|last time|instead of|without|by the time|whenever|every time)\b/i
+const REASON =
+  /\b(?:because|since|so that|otherwise|unless|until|if|that's why|which means|or else|last time|instead of|without|by the time|whenever|every time)\b/i
 const FIRST_PERSON = /\b(?:i|we|my|our|us|me|i'm|i'd|i've|i'll|we're|we'd|we've|we'll)\b/i
 /** A rep's account of it, rather than the words themselves. */
-const NARRATED = /^(?:\p{Lu}\p{Ll}+ )?(?:he|she|they|\p{Lu}\p{Ll}+)(?:'s|'d)? (?:said|says|asked|asks|wants|wanted|told|thinks|let|mentioned|admitted|added|explained|worried|laughed|nodded)\b/u
+const NARRATED =
+  /^(?:\p{Lu}\p{Ll}+ )?(?:he|she|they|\p{Lu}\p{Ll}+)(?:'s|'d)? (?:said|says|asked|asks|wants|wanted|told|thinks|let|mentioned|admitted|added|explained|worried|laughed|nodded)\b/u
 /** Shorthand that a reader from outside does not follow. */
 const SHORTHAND = /\b(?:w\/|b\/c|tbd|fwiw|re:|cdnt|kno|ppl|til)\b|→|->|=>/i
-const OPEN_REFERENCE = /^(?:it|that|this|he|she|they|which|and|but|then|also|same|so|or|yes|no|yeah|right|well|exactly)\b/i
+const OPEN_REFERENCE =
+  /^(?:it|that|this|he|she|they|which|and|but|then|also|same|so|or|yes|no|yeah|right|well|exactly)\b/i
 const GOOD_LENGTH = { from: 8, to: 35 }
 const LONG = 60
 

@@ -22,7 +22,9 @@ const EMPTY = new Set(
   re ve ll s t d m`.split(/\s+/),
 )
 /** What stands before a noun. */
-const BEFORE_NOUN = new Set('a an the our their his her my your its this that these those no every each per of new old'.split(' '))
+const BEFORE_NOUN = new Set(
+  'a an the our their his her my your its this that these those no every each per of new old'.split(' '),
+)
 
 export interface Phrase {
   name: string
@@ -46,7 +48,11 @@ export function recurringPhrases(rest: readonly Evidence[]): Phrase[] {
   return SIGNALS.flatMap((tag) => {
     const open = new Set(rest.filter(({ statement }) => statement.tag === tag))
     const candidates = candidatesOf([...open], generic, names)
-    return pick(candidates, open).map(({ forms }) => ({ name: nameOf(forms), tag, forms: unique(forms.map((form) => form.toLowerCase())) }))
+    return pick(candidates, open).map(({ forms }) => ({
+      name: nameOf(forms),
+      tag,
+      forms: unique(forms.map((form) => form.toLowerCase())),
+    }))
   })
 }
 
@@ -74,7 +80,11 @@ function accountsOf(holders: readonly Evidence[]): number {
   return new Set(holders.map(({ account }) => account)).size
 }
 
-function candidatesOf(evidence: readonly Evidence[], generic: ReadonlySet<string>, names: ReadonlySet<string>): Candidate[] {
+function candidatesOf(
+  evidence: readonly Evidence[],
+  generic: ReadonlySet<string>,
+  names: ReadonlySet<string>,
+): Candidate[] {
   const found = new Map<string, Candidate>()
   for (const one of evidence) {
     const words = wordsOf(one.statement.text)
@@ -91,12 +101,22 @@ function candidatesOf(evidence: readonly Evidence[], generic: ReadonlySet<string
         if (BEFORE_NOUN.has((words[start - 1] ?? '').toLowerCase())) candidate.afterArticle += 1
       }
   }
-  return [...found.values()].filter((c) => c.holders.size >= LEAST_STATEMENTS && (c.length > 1 || isNoun(c)) && isLowerCase(c))
+  return [...found.values()].filter(
+    (c) => c.holders.size >= LEAST_STATEMENTS && (c.length > 1 || isNoun(c)) && isLowerCase(c),
+  )
 }
 
-function namesSomething(words: readonly string[], stems: readonly string[], generic: ReadonlySet<string>, names: ReadonlySet<string>): boolean {
+function namesSomething(
+  words: readonly string[],
+  stems: readonly string[],
+  generic: ReadonlySet<string>,
+  names: ReadonlySet<string>,
+): boolean {
   const plain = words.map((word) => word.toLowerCase().replace(/['’]s$/, ''))
-  if (plain.some((word) => EMPTY.has(word) || names.has(word) || /^\d/.test(word) || word.length < 3 || /['’]/.test(word))) return false
+  if (
+    plain.some((word) => EMPTY.has(word) || names.has(word) || /^\d/.test(word) || word.length < 3 || /['’]/.test(word))
+  )
+    return false
   if (/(?:ly|ing|ed)$/.test(plain.at(-1) ?? '')) return false
   return stems.some((stem) => !generic.has(stem))
 }

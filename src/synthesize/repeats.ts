@@ -18,7 +18,9 @@ export function markRepeats(notes: readonly NoteAnalysis[]): { notes: NoteAnalys
     statements: analysis.statements.map((statement) => ({ ...statement, repeated: false })),
   }))
   const problems: Problem[] = []
-  const inOrder = fresh.toSorted((a, b) => byText(a.note.date ?? '', b.note.date ?? '') || byText(a.note.file, b.note.file))
+  const inOrder = fresh.toSorted(
+    (a, b) => byText(a.note.date ?? '', b.note.date ?? '') || byText(a.note.file, b.note.file),
+  )
   for (const [account, group] of groupBy(inOrder, ({ note }) => note.account)) {
     if (account === null) continue
     for (const call of groupBy(group, ({ note }) => note.date).values()) problems.push(...markDoubledCalls(call))
@@ -31,13 +33,18 @@ export function markRepeats(notes: readonly NoteAnalysis[]): { notes: NoteAnalys
 function markDoubledCalls(call: NoteAnalysis[]): Problem[] {
   if (call.length < 2 || call[0]?.note.date === null) return []
   const problems: Problem[] = []
-  const fullestFirst = call.toSorted((a, b) => b.statements.length - a.statements.length || byText(a.note.file, b.note.file))
+  const fullestFirst = call.toSorted(
+    (a, b) => b.statements.length - a.statements.length || byText(a.note.file, b.note.file),
+  )
   for (const [index, later] of fullestFirst.entries()) {
-    const original = fullestFirst.slice(0, index).find((other) => other.note.duplicateOf === null && isSameCall(later, other))
+    const original = fullestFirst
+      .slice(0, index)
+      .find((other) => other.note.duplicateOf === null && isSameCall(later, other))
     if (!original) continue
     later.note.duplicateOf = original.note.file
     const said = original.statements.map(bagOf)
-    for (const statement of later.statements) if (said.some((bag) => overlap(bag, bagOf(statement)) >= SAME_WORDS)) statement.repeated = true
+    for (const statement of later.statements)
+      if (said.some((bag) => overlap(bag, bagOf(statement)) >= SAME_WORDS)) statement.repeated = true
     problems.push(problem('note/duplicate', later.note.file, null, { other: original.note.file }))
   }
   return problems
@@ -56,14 +63,20 @@ function markRepeatedStatements(notes: readonly NoteAnalysis[]): void {
   for (const { note, statements } of notes) {
     for (const statement of statements) {
       const first = seen.get(statement.digest)
-      if (first !== undefined && first !== note.file && bagOf(statement).size >= WORDS_OF_A_REPEAT) statement.repeated = true
+      if (first !== undefined && first !== note.file && bagOf(statement).size >= WORDS_OF_A_REPEAT)
+        statement.repeated = true
       if (first === undefined) seen.set(statement.digest, note.file)
     }
   }
 }
 
 function bagOf({ text }: Pick<StatementRecord, 'text'>): Set<string> {
-  return new Set(text.toLowerCase().normalize('NFKD').match(/[\p{L}\p{N}]+/gu) ?? [])
+  return new Set(
+    text
+      .toLowerCase()
+      .normalize('NFKD')
+      .match(/[\p{L}\p{N}]+/gu) ?? [],
+  )
 }
 
 function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>): number {

@@ -10,14 +10,23 @@ import { groupThemes } from './themes.ts'
  * @param notes as analyzed, attributed or not
  * @param codebook themes as people keep them
  */
-export function synthesize(notes: readonly NoteAnalysis[], config: Config, codebook: readonly CodebookTheme[]): Synthesis {
+export function synthesize(
+  notes: readonly NoteAnalysis[],
+  config: Config,
+  codebook: readonly CodebookTheme[],
+): Synthesis {
   const inOrder = notes.toSorted((a, b) => byText(a.note.file, b.note.file))
   const attributed = attribute(inOrder, config)
   const statements = attributed.notes.flatMap((analysis) => analysis.statements)
   const signals = statements.filter((statement) => statement.tag !== 'none' && statement.side !== 'seller')
   const grouped = groupThemes(signals, attributed.evidence, codebook)
-  const themeOf = new Map(grouped.themes.flatMap((theme) => theme.evidence.map(({ statement }) => [keyOf(statement), theme.id])))
-  const evidence = attributed.evidence.map((one) => ({ ...one, statement: { ...one.statement, theme: themeOf.get(keyOf(one.statement)) ?? null } }))
+  const themeOf = new Map(
+    grouped.themes.flatMap((theme) => theme.evidence.map(({ statement }) => [keyOf(statement), theme.id])),
+  )
+  const evidence = attributed.evidence.map((one) => ({
+    ...one,
+    statement: { ...one.statement, theme: themeOf.get(keyOf(one.statement)) ?? null },
+  }))
   return {
     notes: attributed.notes,
     personas: aggregate(grouped.themes, evidence, attributed.notes, config),

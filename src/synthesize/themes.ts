@@ -57,19 +57,34 @@ function fill(codebook: readonly CodebookTheme[], evidence: readonly Evidence[])
   return codebook.flatMap((theme) => {
     const own = groups.get(theme.id)
     if (!own) return []
-    return [{ ...theme, evidence: own.map((e) => ({ ...e, statement: { ...e.statement, theme: theme.id } })).toSorted(byPlaceInTime) }]
+    return [
+      {
+        ...theme,
+        evidence: own.map((e) => ({ ...e, statement: { ...e.statement, theme: theme.id } })).toSorted(byPlaceInTime),
+      },
+    ]
   })
 }
 
 /** Concepts that signals are about and that no theme of the codebook stands for yet. */
-function newConceptThemes(signals: readonly StatementRecord[], codebook: readonly CodebookTheme[], taken: Set<string>): CodebookTheme[] {
+function newConceptThemes(
+  signals: readonly StatementRecord[],
+  codebook: readonly CodebookTheme[],
+  taken: Set<string>,
+): CodebookTheme[] {
   const known = new Set(codebook.flatMap((theme) => conceptsOf(theme).map((id) => `${theme.tag} ${id}`)))
   const opened = new Map<string, CodebookTheme>()
   for (const statement of signals) {
     const concept = sureConcept(statement)
     const key = `${statement.tag} ${concept?.id}`
     if (concept === null || statement.tag === 'none' || known.has(key) || opened.has(key)) continue
-    opened.set(key, { id: themeId(concept, statement.tag), name: concept.name, tag: statement.tag, aliases: [], keywords: [] })
+    opened.set(key, {
+      id: themeId(concept, statement.tag),
+      name: concept.name,
+      tag: statement.tag,
+      aliases: [],
+      keywords: [],
+    })
   }
   const themes = [...opened.values()].toSorted((a, b) => byText(a.id, b.id)).filter((theme) => !taken.has(theme.id))
   for (const theme of themes) taken.add(theme.id)
@@ -78,7 +93,10 @@ function newConceptThemes(signals: readonly StatementRecord[], codebook: readonl
 
 function phraseTheme(phrase: { name: string; tag: Signal; forms: string[] }, taken: Set<string>): CodebookTheme {
   const plain = slug(phrase.name)
-  const id = [plain, `${plain}-${phrase.tag}`, ...Array.from({ length: 99 }, (_, n) => `${plain}-${n + 2}`)].find((one) => !taken.has(one)) ?? plain
+  const id =
+    [plain, `${plain}-${phrase.tag}`, ...Array.from({ length: 99 }, (_, n) => `${plain}-${n + 2}`)].find(
+      (one) => !taken.has(one),
+    ) ?? plain
   taken.add(id)
   return { id, name: phrase.name, tag: phrase.tag, aliases: [], keywords: phrase.forms }
 }
@@ -96,7 +114,9 @@ function sureConcept(statement: StatementRecord): Concept | null {
 /** The concepts that a theme stands for: by its id, or by an alias where people merged another into it. */
 function conceptsOf(theme: CodebookTheme): string[] {
   const names = new Set([theme.id, ...theme.aliases, ...theme.aliases.map(slug)])
-  return CONCEPTS.filter((concept) => names.has(themeId(concept, theme.tag)) || names.has(slug(concept.name))).map(({ id }) => id)
+  return CONCEPTS.filter((concept) => names.has(themeId(concept, theme.tag)) || names.has(slug(concept.name))).map(
+    ({ id }) => id,
+  )
 }
 
 /** What puts a statement into a theme: its words first, since people can edit them, then its concept. */
@@ -129,7 +149,8 @@ function byPhrase(text: string, themes: readonly Prepared[]): string | null {
   const stems = stemsOf(text)
   let best: { id: string; length: number } | null = null
   for (const theme of withPhrases)
-    for (const phrase of theme.phrases) if (phrase.length > (best?.length ?? 0) && holds(stems, phrase)) best = { id: theme.id, length: phrase.length }
+    for (const phrase of theme.phrases)
+      if (phrase.length > (best?.length ?? 0) && holds(stems, phrase)) best = { id: theme.id, length: phrase.length }
   return best?.id ?? null
 }
 

@@ -30,6 +30,8 @@ const LEAST = 0.02
 /** Longest run of words that is shown as one part. */
 const LONGEST = 5
 const MOST_REASONS = 8
+/** The tagger is asked this often for the words: of a longer statement, a few words at a time are left out. */
+const MOST_WORDS = 40
 
 /**
  * @param index of the statement among `input.statements`
@@ -123,14 +125,18 @@ async function wordParts(input: TaggerInput, index: number, whole: Prediction, t
       from === to ? `the word "${text.slice(from.start, to.end)}"` : `the words "${text.slice(from.start, to.end)}"`,
     without: changed(input, index, { text: `${text.slice(0, from.start)}${text.slice(to.end)}` }),
   })
+  const size = Math.ceil(words.length / MOST_WORDS)
+  const units = words.flatMap((word, at) =>
+    at % size === 0 ? [[word, words[Math.min(at + size, words.length) - 1] ?? word] as const] : [],
+  )
   const single = await measured(
-    words.map((word) => part(word, word)),
+    units.map(([first, last]) => part(first, last)),
     whole,
     index,
     tagger,
   )
   return runs(single.map((reason) => reason.effect)).flatMap(([from, to]) => {
-    const [first, last] = [words[from], words[to]]
+    const [first, last] = [units[from]?.[0], units[to]?.[1]]
     return first === undefined || last === undefined ? [] : [part(first, last)]
   })
 }

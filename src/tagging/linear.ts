@@ -7,7 +7,7 @@ import { facetsOf, likeliest } from './facets.ts'
 import { noteFeatures, type SparseVector } from './features.ts'
 import { roleFeatures } from './roles.ts'
 import type { Prediction, RoleGuess, Tagger, TaggerInput } from './tagger.ts'
-import { decodeModel, headOf, logits, onCurve, probabilities, type LinearModel } from './weights.ts'
+import { decodeModel, headOf, logits, onCurve, probabilities, softmax, type LinearModel } from './weights.ts'
 
 /**
  * @param bytes the model file that lies beside this code (linear.bin), as weights.ts writes it
@@ -26,7 +26,7 @@ export function linearTagger(bytes: Uint8Array): Tagger {
 function tagNote(model: LinearModel, note: TaggerInput): Prediction[] {
   const home = homeCurrency(note.statements.map((statement) => statement.text))
   const vectors = noteFeatures(note)
-  const scores = tagScores(model, note, vectors)
+  const scores = linearLogits(model, note, vectors).map(softmax)
   return vectors.map((vector, at) => {
     const numbers = scores[at] ?? []
     const explicit = note.statements[at]?.explicit ?? null
@@ -40,10 +40,10 @@ function tagNote(model: LinearModel, note: TaggerInput): Prediction[] {
   })
 }
 
-/** Both looks. @returns the probabilities of the tags, in the order of TAGS, per statement */
-function tagScores(model: LinearModel, note: TaggerInput, vectors: readonly SparseVector[]): number[][] {
+/** Both looks. @returns the logits of the tags, in the order of TAGS, per statement */
+export function linearLogits(model: LinearModel, note: TaggerInput, vectors: readonly SparseVector[] = noteFeatures(note)): number[][] {
   const first = vectors.map((vector) => logits(headOf(model, 'tag'), vector))
-  return contextFeatures(note, first).map((vector) => probabilities(headOf(model, 'context'), vector))
+  return contextFeatures(note, first).map((vector) => logits(headOf(model, 'context'), vector))
 }
 
 function calibrated(model: LinearModel, tag: Tag, score: number): number {

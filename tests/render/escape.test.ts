@@ -13,7 +13,9 @@ function rendered(text: string): string | null {
   if (rest.length > 0 || quote?.type !== 'blockquote' || after?.type !== 'paragraph') return null
   const [paragraph, ...more] = quote.children
   if (more.length > 0 || paragraph?.type !== 'paragraph') return null
-  return paragraph.children.every((node) => node.type === 'text') ? paragraph.children.map((node) => ('value' in node ? node.value : '')).join('') : null
+  return paragraph.children.every((node) => node.type === 'text')
+    ? paragraph.children.map((node) => ('value' in node ? node.value : '')).join('')
+    : null
 }
 
 const HOSTILE = [
@@ -45,7 +47,16 @@ describe('escapeText', () => {
   })
 
   test('any text renders as one safe block', () => {
-    const signs = fc.constantFrom(...'<>[]()!`*_~|\\#@:&;-=+.$^"\'\n\t ', ...HOSTILE, 'a', '1', 'http', '\r', '\u2028', '\uD800')
+    const signs = fc.constantFrom(
+      ...'<>[]()!`*_~|\\#@:&;-=+.$^"\'\n\t ',
+      ...HOSTILE,
+      'a',
+      '1',
+      'http',
+      '\r',
+      '\u2028',
+      '\uD800',
+    )
     fc.assert(
       fc.property(fc.array(fc.oneof(signs, fc.string({ unit: 'binary' })), { maxLength: 30 }), (parts) => {
         expect(rendered(parts.join(''))).not.toBeNull()
@@ -58,7 +69,10 @@ describe('escapeText', () => {
     fc.assert(
       fc.property(fc.string(), (text) => {
         const [table] = parse(`| a | b |\n| --- | --- |\n| x${escapeText(text)} | y |\n`).children
-        expect(table).toMatchObject({ type: 'table', children: [{}, { children: [{}, { children: [{ type: 'text', value: 'y' }] }] }] })
+        expect(table).toMatchObject({
+          type: 'table',
+          children: [{}, { children: [{}, { children: [{ type: 'text', value: 'y' }] }] }],
+        })
       }),
     )
   })

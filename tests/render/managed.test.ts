@@ -24,7 +24,9 @@ describe('readPage', () => {
 
   test('markers in a code fence are text', () => {
     expect(readPage('```\n<!-- personas:begin v1 -->\n```\n')).toBeNull()
-    expect(readPage(`${page}~~~md\n<!-- personas:end -->\n~~~\n`)).toMatchObject({ after: '~~~md\n<!-- personas:end -->\n~~~\n' })
+    expect(readPage(`${page}~~~md\n<!-- personas:end -->\n~~~\n`)).toMatchObject({
+      after: '~~~md\n<!-- personas:end -->\n~~~\n',
+    })
   })
 
   test.each([
@@ -40,7 +42,9 @@ describe('readPage', () => {
 
   test('anything around the block survives another block, byte for byte', () => {
     // A line of people's own that looks like a marker makes the page broken, which is tested above.
-    const own = fc.string({ unit: 'binary' }).filter((text) => !text.includes('personas:') && !/^ {0,3}[`~]{3}/m.test(text))
+    const own = fc
+      .string({ unit: 'binary' })
+      .filter((text) => !text.includes('personas:') && !/^ {0,3}[`~]{3}/m.test(text))
     fc.assert(
       fc.property(own, own, fc.constantFrom('\n' as const, '\r\n' as const), (above, below, eol) => {
         const before = above === '' ? '' : `${above}\n`
@@ -66,11 +70,14 @@ describe('setFrontMatter', () => {
 
   test('makes it where there is none', () => {
     expect(setFrontMatter('', values, '\n')).toBe('---\npersona: finance-leader\nupdated: 2026-02-03\n---\n')
-    expect(setFrontMatter('mine\n', values, '\n')).toBe('---\npersona: finance-leader\nupdated: 2026-02-03\n---\nmine\n')
+    expect(setFrontMatter('mine\n', values, '\n')).toBe(
+      '---\npersona: finance-leader\nupdated: 2026-02-03\n---\nmine\n',
+    )
   })
 
   test('replaces its own values, over several lines too, and leaves every other line as it is', () => {
-    const before = '---\nreviewed: 2026-01-01   # by hand\nupdated:\n  2025-01-01\nteam: {a:  1}\npersona: old\n---\nmine\n'
+    const before =
+      '---\nreviewed: 2026-01-01   # by hand\nupdated:\n  2025-01-01\nteam: {a:  1}\npersona: old\n---\nmine\n'
     expect(setFrontMatter(before, values, '\n')).toBe(
       '---\nreviewed: 2026-01-01   # by hand\nupdated: 2026-02-03\nteam: {a:  1}\npersona: finance-leader\n---\nmine\n',
     )
@@ -84,10 +91,13 @@ describe('setFrontMatter', () => {
 
   test('setting twice is setting once', () => {
     fc.assert(
-      fc.property(fc.array(fc.constantFrom('owner: x', 'updated: y', '  z: 1', 'evidence:', '---', 'text', '')), (lines) => {
-        const once = setFrontMatter(lines.map((line) => `${line}\n`).join(''), values, '\n')
-        expect(setFrontMatter(once, values, '\n')).toBe(once)
-      }),
+      fc.property(
+        fc.array(fc.constantFrom('owner: x', 'updated: y', '  z: 1', 'evidence:', '---', 'text', '')),
+        (lines) => {
+          const once = setFrontMatter(lines.map((line) => `${line}\n`).join(''), values, '\n')
+          expect(setFrontMatter(once, values, '\n')).toBe(once)
+        },
+      ),
     )
   })
 })

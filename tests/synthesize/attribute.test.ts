@@ -6,7 +6,10 @@ import { config, note } from './notes.ts'
 
 const plain = config()
 const accountsOf = (names: string[], written = plain) =>
-  attribute(names.map((account, at) => note(`notes/${at}.md`, { account, date: `2026-03-0${at + 1}` })), written).notes.map((n) => n.note.account)
+  attribute(
+    names.map((account, at) => note(`notes/${at}.md`, { account, date: `2026-03-0${at + 1}` })),
+    written,
+  ).notes.map((n) => n.note.account)
 
 describe('accounts', () => {
   test.each([
@@ -27,11 +30,18 @@ describe('accounts', () => {
   })
 
   test('aliases of the config win', () => {
-    expect(accountsOf(['Big Blue', 'IBM Deutschland'], config({ aliases: { IBM: ['Big Blue', 'IBM Deutschland'] } }))).toEqual(['IBM', 'IBM'])
+    expect(
+      accountsOf(['Big Blue', 'IBM Deutschland'], config({ aliases: { IBM: ['Big Blue', 'IBM Deutschland'] } })),
+    ).toEqual(['IBM', 'IBM'])
   })
 
   test('a key never is empty', () => {
-    fc.assert(fc.property(fc.string({ minLength: 1 }).filter((s) => s.trim() !== ''), (name) => accountKey(name) !== ''))
+    fc.assert(
+      fc.property(
+        fc.string({ minLength: 1 }).filter((s) => s.trim() !== ''),
+        (name) => accountKey(name) !== '',
+      ),
+    )
   })
 })
 
@@ -40,17 +50,47 @@ describe('people', () => {
     const { notes } = attribute(
       [
         note('notes/1.md', {}, [{ name: 'Maria Lopez', title: 'CFO', role: 'budget-holder' }]),
-        note('notes/2.md', { date: '2026-04-01' }, [{ name: 'Maria' }], [{ text: 'Eighty thousand is a lot.', tag: 'objection', speaker: 'Maria' }]),
+        note(
+          'notes/2.md',
+          { date: '2026-04-01' },
+          [{ name: 'Maria' }],
+          [{ text: 'Eighty thousand is a lot.', tag: 'objection', speaker: 'Maria' }],
+        ),
       ],
       plain,
     )
-    expect(notes[1]?.people[0]).toMatchObject({ name: 'Maria Lopez', title: 'CFO', role: 'budget-holder', persona: 'finance-leader' })
-    expect(notes[1]?.statements[0]).toMatchObject({ speaker: 'Maria Lopez', role: 'budget-holder', persona: 'finance-leader' })
+    expect(notes[1]?.people[0]).toMatchObject({
+      name: 'Maria Lopez',
+      title: 'CFO',
+      role: 'budget-holder',
+      persona: 'finance-leader',
+    })
+    expect(notes[1]?.statements[0]).toMatchObject({
+      speaker: 'Maria Lopez',
+      role: 'budget-holder',
+      persona: 'finance-leader',
+    })
+  })
+
+  test('guesses of single notes at a part add up; what a note says stays', () => {
+    const guessed = (file: string, role: 'user' | 'influencer', roleConfidence: number) =>
+      note(file, {}, [{ role, roleConfidence }])
+    const roles = (all: ReturnType<typeof note>[]) => attribute(all, plain).notes.map((n) => n.people[0]?.role)
+    const three = [
+      guessed('notes/1.md', 'user', 0.5),
+      guessed('notes/2.md', 'influencer', 0.4),
+      guessed('notes/3.md', 'influencer', 0.3),
+    ]
+    expect(roles(three)).toEqual(['influencer', 'influencer', 'influencer'])
+    expect(roles([...three, guessed('notes/4.md', 'user', 1)])).toEqual(['user', 'user', 'user', 'user'])
   })
 
   test('one first name of two people of an account is neither', () => {
     const { notes } = attribute(
-      [note('notes/1.md', {}, [{ name: 'Maria Lopez' }, { name: 'Maria Kent' }]), note('notes/2.md', {}, [{ name: 'Maria' }])],
+      [
+        note('notes/1.md', {}, [{ name: 'Maria Lopez' }, { name: 'Maria Kent' }]),
+        note('notes/2.md', {}, [{ name: 'Maria' }]),
+      ],
       plain,
     )
     expect(notes[1]?.people.map((p) => p.name)).toEqual(['Maria'])
@@ -65,7 +105,10 @@ describe('people', () => {
   })
 
   test('nobody is listed twice in a note', () => {
-    const { notes } = attribute([note('notes/1.md', {}, [{ name: 'Maria Lopez' }, { name: 'M. Lopez', title: 'CFO' }])], plain)
+    const { notes } = attribute(
+      [note('notes/1.md', {}, [{ name: 'Maria Lopez' }, { name: 'M. Lopez', title: 'CFO' }])],
+      plain,
+    )
     expect(notes[0]?.people).toHaveLength(1)
   })
 
@@ -85,7 +128,11 @@ describe('people', () => {
       [note('notes/1.md', {}, [{ title: 'CFO' }], [{ text: 'We pay net 60.', tag: 'budget' }])],
       config({ people: { 'Maria Lopez': { title: 'Head of Sales', role: 'saboteur', persona: 'commercial-leader' } } }),
     )
-    expect(notes[0]?.people[0]).toMatchObject({ title: 'Head of Sales', role: 'saboteur', persona: 'commercial-leader' })
+    expect(notes[0]?.people[0]).toMatchObject({
+      title: 'Head of Sales',
+      role: 'saboteur',
+      persona: 'commercial-leader',
+    })
     expect(notes[0]?.statements[0]).toMatchObject({ role: 'saboteur', persona: 'commercial-leader' })
   })
 })
@@ -100,7 +147,10 @@ describe('what was written twice', () => {
 
   test('two notes of one call count once, and the shorter one is reported', () => {
     const { notes, evidence, problems } = attribute(
-      [note('notes/a.md', {}, [{}], said([...call, 'And the board wants a pilot first.'])), note('notes/b.md', {}, [{}], said(call))],
+      [
+        note('notes/a.md', {}, [{}], said([...call, 'And the board wants a pilot first.'])),
+        note('notes/b.md', {}, [{}], said(call)),
+      ],
       plain,
     )
     expect(notes.map((n) => n.note.duplicateOf)).toEqual([null, 'notes/a.md'])
@@ -109,7 +159,10 @@ describe('what was written twice', () => {
   })
 
   test('two calls of one day with other words are two calls', () => {
-    const { problems } = attribute([note('notes/a.md', {}, [{}], said(call)), note('notes/b.md', {}, [{}], said(['We hire forty people in May.']))], plain)
+    const { problems } = attribute(
+      [note('notes/a.md', {}, [{}], said(call)), note('notes/b.md', {}, [{}], said(['We hire forty people in May.']))],
+      plain,
+    )
     expect(problems).toEqual([])
   })
 
@@ -128,12 +181,17 @@ describe('what was written twice', () => {
 test('only accepted signals that the customer said are evidence', () => {
   const { evidence } = attribute(
     [
-      note('notes/a.md', {}, [{}], [
-        { text: 'We lose two days a month.', tag: 'job' },
-        { text: 'Nice weather today in Leeds.', tag: 'none' },
-        { text: 'Perhaps it is too dear for us.', tag: 'objection', accepted: false },
-        { text: 'You pay per seat and month.', tag: 'budget', side: 'seller' },
-      ]),
+      note(
+        'notes/a.md',
+        {},
+        [{}],
+        [
+          { text: 'We lose two days a month.', tag: 'job' },
+          { text: 'Nice weather today in Leeds.', tag: 'none' },
+          { text: 'Perhaps it is too dear for us.', tag: 'objection', accepted: false },
+          { text: 'You pay per seat and month.', tag: 'budget', side: 'seller' },
+        ],
+      ),
     ],
     plain,
   )
@@ -147,9 +205,15 @@ describe('laws', () => {
     title: fc.constantFrom(null, 'CFO', 'IT Manager', 'Driver', 'Head of Sales'),
     side: fc.constantFrom('customer' as const, 'seller' as const, 'unknown' as const),
     role: fc.constantFrom('unknown' as const, 'user' as const, 'budget-holder' as const),
+    roleConfidence: fc.constantFrom(1, 0.7, 0.4),
   })
   const said = fc.record({
-    text: fc.constantFrom('We lose two days a month to retyping.', 'Too expensive.', 'It has to run in our own cloud or we stop.', 'Hello there.'),
+    text: fc.constantFrom(
+      'We lose two days a month to retyping.',
+      'Too expensive.',
+      'It has to run in our own cloud or we stop.',
+      'Hello there.',
+    ),
     tag: fc.constantFrom('job' as const, 'objection' as const, 'none' as const),
     speaker: names,
   })
@@ -158,7 +222,14 @@ describe('laws', () => {
     date: fc.constantFrom(null, '2026-01-05', '2026-02-05'),
   })
   const notes = fc
-    .array(fc.tuple(head, fc.uniqueArray(person, { selector: (p) => p.name, maxLength: 3 }), fc.array(said, { maxLength: 4 })), { maxLength: 6 })
+    .array(
+      fc.tuple(
+        head,
+        fc.uniqueArray(person, { selector: (p) => p.name, maxLength: 3 }),
+        fc.array(said, { maxLength: 4 }),
+      ),
+      { maxLength: 6 },
+    )
     .map((all) => all.map(([h, people, texts], at) => note(`notes/${at}.md`, h, people, texts)))
 
   test('attributing again changes nothing', () => {

@@ -3,7 +3,8 @@ import { personaOf } from '../../src/synthesize/people.ts'
 import { config } from './notes.ts'
 
 const plain = config()
-const of = (title: string | null, role: Parameters<typeof personaOf>[0]['role'] = 'unknown', written = plain) => personaOf({ title, role }, written)
+const of = (title: string | null, role: Parameters<typeof personaOf>[0]['role'] = 'unknown', written = plain) =>
+  personaOf({ title, role }, written)
 
 test.each([
   ['CFO', 'finance-leader'],
@@ -55,5 +56,7 @@ test("the team's own personas come first, and merging follows its chain without 
   })
   expect(of('Plant Controller', 'unknown', own)).toBe('plant-controller')
   expect(of('AP Specialist', 'user', own)).toBe('team-lead')
-  expect(of(null, 'user', config({ merge: { 'specialist-user': 'team-lead', 'team-lead': 'specialist-user' } }))).toBe('specialist-user')
+  expect(of(null, 'user', config({ merge: { 'specialist-user': 'team-lead', 'team-lead': 'specialist-user' } }))).toBe(
+    'specialist-user',
+  )
 })

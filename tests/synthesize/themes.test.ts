@@ -9,16 +9,35 @@ import { config, note, type Said } from './notes.ts'
 const plain = config()
 const objection = (text: string, more: Partial<Said> = {}): Said => ({ text, tag: 'objection', ...more })
 const calls = [
-  note('notes/1.md', { account: 'Acme' }, [{ title: 'CFO' }], [
-    objection('It is far too expensive for what it does.', { facets: { surface: true, category: 'price' } }),
-    objection('Our rates run stops if the drone licence lapses.'),
-  ]),
-  note('notes/2.md', { account: 'Brill' }, [{ title: 'CFO' }], [
-    objection('That price is more than we pay for the whole CRM.', { facets: { surface: false, category: 'price' } }),
-    objection('Nobody here holds a drone licence.'),
-    { text: 'We need single sign-on with our Azure AD before anyone logs in.', tag: 'criterion', facets: { force: 'must' } },
-  ]),
-  note('notes/3.md', { account: 'Corva' }, [{ title: 'COO' }], [objection('The drone licence alone takes the pilots a year.')]),
+  note(
+    'notes/1.md',
+    { account: 'Acme' },
+    [{ title: 'CFO' }],
+    [
+      objection('It is far too expensive for what it does.', { facets: { surface: true, category: 'price' } }),
+      objection('Our rates run stops if the drone licence lapses.'),
+    ],
+  ),
+  note(
+    'notes/2.md',
+    { account: 'Brill' },
+    [{ title: 'CFO' }],
+    [
+      objection('That price is more than we pay for the whole CRM.', { facets: { surface: false, category: 'price' } }),
+      objection('Nobody here holds a drone licence.'),
+      {
+        text: 'We need single sign-on with our Azure AD before anyone logs in.',
+        tag: 'criterion',
+        facets: { force: 'must' },
+      },
+    ],
+  ),
+  note(
+    'notes/3.md',
+    { account: 'Corva' },
+    [{ title: 'COO' }],
+    [objection('The drone licence alone takes the pilots a year.')],
+  ),
 ]
 
 describe('themes', () => {
@@ -41,7 +60,9 @@ describe('themes', () => {
     expect(again.codebook).toEqual(first.codebook)
     expect(again.themes).toEqual(first.themes)
     const tagged = matchThemes(attribute(calls, plain).notes, first.codebook).flatMap((n) => n.statements)
-    for (const theme of first.themes) for (const { statement } of theme.evidence) expect(tagged.find((s) => s.file === statement.file && s.line === statement.line)?.theme).toBe(theme.id)
+    for (const theme of first.themes)
+      for (const { statement } of theme.evidence)
+        expect(tagged.find((s) => s.file === statement.file && s.line === statement.line)?.theme).toBe(theme.id)
   })
 
   test('other notes never change the id or name of a theme that is there', () => {
@@ -51,11 +72,21 @@ describe('themes', () => {
 })
 
 describe("people's word", () => {
-  const theme = (more: Partial<CodebookTheme>): CodebookTheme => ({ id: 'x', name: 'X', tag: 'objection', aliases: [], keywords: [], ...more })
+  const theme = (more: Partial<CodebookTheme>): CodebookTheme => ({
+    id: 'x',
+    name: 'X',
+    tag: 'objection',
+    aliases: [],
+    keywords: [],
+    ...more,
+  })
   const statement = calls[0]!.statements[0]!
 
   test('a keyword wins over the built-in concept', () => {
-    const codebook = [theme({ id: 'price-level', name: 'Price level' }), theme({ id: 'value', name: 'Value', keywords: ['what it does'] })]
+    const codebook = [
+      theme({ id: 'price-level', name: 'Price level' }),
+      theme({ id: 'value', name: 'Value', keywords: ['what it does'] }),
+    ]
     expect(match(statement, codebook)).toBe('value')
   })
 
@@ -64,7 +95,9 @@ describe("people's word", () => {
   })
 
   test('an alias merges another theme in', () => {
-    expect(match(statement, [theme({ id: 'money-talk', name: 'Money talk', aliases: ['price-level'] })])).toBe('money-talk')
+    expect(match(statement, [theme({ id: 'money-talk', name: 'Money talk', aliases: ['price-level'] })])).toBe(
+      'money-talk',
+    )
   })
 
   test('a theme of another tag takes nothing', () => {
@@ -82,7 +115,8 @@ describe('themes.yaml', () => {
   })
 
   test('what people wrote stays byte for byte, new themes come at the end', () => {
-    const own = '# ours\nversion: 1\nthemes:\n    # Dana, 3 May: keep\n    - {id: sso, name: "Single  sign-on", tag: criterion, aliases: [SSO]}   # pinned\n'
+    const own =
+      '# ours\nversion: 1\nthemes:\n    # Dana, 3 May: keep\n    - {id: sso, name: "Single  sign-on", tag: criterion, aliases: [SSO]}   # pinned\n'
     const text = writeCodebook(own, [added])
     expect(text.startsWith(own)).toBe(true)
     expect(parseCodebook(text)).toMatchObject({ themes: [{ id: 'sso', aliases: ['SSO'] }, { id: 'price-level' }] })

@@ -7,7 +7,13 @@ const MOST = 8
 
 export function ask(persona: Persona, quoting: Quoting): string[] {
   return persona.questions.slice(0, MOST).map(({ text, why, accounts }, at) => {
-    const where = accounts.length === 0 ? '' : ` Ask at ${list(accounts.map((account) => quoting.text(account)), 3)}.`
+    const where =
+      accounts.length === 0
+        ? ''
+        : ` Ask at ${list(
+            accounts.map((account) => quoting.text(account)),
+            3,
+          )}.`
     return `${at + 1}. **${quoting.text(text)}** ${quoting.text(why)}${where}`
   })
 }

@@ -11,7 +11,12 @@ export function committee(persona: Persona, quoting: Quoting): string[] {
   const parts = [
     neighbours.length === 0
       ? []
-      : ['', '| with them | kind | accounts in common | agree on | pull apart over |', '| --- | --- | --- | --- | --- |', ...neighbours.map((other) => row(other, quoting))],
+      : [
+          '',
+          '| with them | kind | accounts in common | agree on | pull apart over |',
+          '| --- | --- | --- | --- | --- |',
+          ...neighbours.map((other) => row(other, quoting)),
+        ],
     conflicts(persona, quoting),
     neverHeard.length === 0 ? [] : ['', `Never heard in these accounts: ${list(neverHeard)}.`],
     opponents(persona, quoting),
@@ -21,7 +26,9 @@ export function committee(persona: Persona, quoting: Quoting): string[] {
 
 function row({ id, name, kind, accounts, agree, conflict }: Neighbour, quoting: Quoting): string {
   const agreed = agree.map(({ theme }) => quoting.text(theme.name))
-  const apart = conflict.map(({ wants, resists }) => (wants.id === resists.id ? quoting.text(wants.name) : quoting.text(resists.name)))
+  const apart = conflict.map(({ wants, resists }) =>
+    wants.id === resists.id ? quoting.text(wants.name) : quoting.text(resists.name),
+  )
   const cell = (words: string[]) => (words.length === 0 ? '–' : list(words, 3))
   return `| [${quoting.text(name)}](${id}.md) | ${kind} | ${accounts.length} | ${cell(agreed)} | ${cell([...new Set(apart)])} |`
 }
@@ -31,7 +38,10 @@ function conflicts({ name: ownName, committee: { neighbours } }: Persona, quotin
   const lines = neighbours.flatMap(({ name, conflict }) =>
     conflict.map(({ wants, resists, who, accounts }) => {
       const [wanting, resisting] = who === 'we' ? [own, quoting.text(name)] : [quoting.text(name), own]
-      return `- ${wanting} wants “${quoting.text(wants.name)}”; ${resisting} holds “${quoting.text(resists.name)}” against it (${list(accounts.map((account) => quoting.text(account)), 3)}).`
+      return `- ${wanting} wants “${quoting.text(wants.name)}”; ${resisting} holds “${quoting.text(resists.name)}” against it (${list(
+        accounts.map((account) => quoting.text(account)),
+        3,
+      )}).`
     }),
   )
   return lines.length === 0 ? [] : ['', ...lines.slice(0, 5)]
@@ -41,5 +51,10 @@ function opponents({ committee }: Persona, quoting: Quoting): string[] {
   const quotes = committee.opponents.flatMap((evidence) => quoting.quote(evidence) ?? []).slice(0, OPPONENTS)
   if (quotes.length === 0) return []
   const accounts = new Set(committee.opponents.map(({ account }) => account)).size
-  return ['', `Somebody works against the purchase in ${count(accounts, 'account')}:`, '', ...quotes.flatMap((quote) => [quote, '']).slice(0, -1)]
+  return [
+    '',
+    `Somebody works against the purchase in ${count(accounts, 'account')}:`,
+    '',
+    ...quotes.flatMap((quote) => [quote, '']).slice(0, -1),
+  ]
 }

@@ -11,7 +11,11 @@ export function criteria(persona: Persona, quoting: Quoting): string[] {
     part('Musts', musts, persona, quoting),
     part('Nice to have', nice, persona, quoting),
     part('How they decide', process, persona, quoting),
-    alsoSaid(unthemed(persona, ({ tag }) => tag === 'criterion'), quoting, dealBreakers.length + musts.length + nice.length + process.length === 0),
+    alsoSaid(
+      unthemed(persona, ({ tag }) => tag === 'criterion'),
+      quoting,
+      dealBreakers.length + musts.length + nice.length + process.length === 0,
+    ),
   ]
   return parts.flat().slice(1)
 }

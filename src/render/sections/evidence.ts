@@ -8,13 +8,27 @@ import type { Quoting } from '../quote.ts'
  * @param rest path of the file that has all quotes, null where this is that file
  * @returns the lines, and whether all quotes are among them
  */
-export function evidence(persona: Persona, quoting: Quoting, most: number, rest: string | null): { lines: string[]; complete: boolean } {
+export function evidence(
+  persona: Persona,
+  quoting: Quoting,
+  most: number,
+  rest: string | null,
+): { lines: string[]; complete: boolean } {
   let complete = true
   const lines = groups(persona).flatMap(({ title, evidence: all }) => {
     const quotes = all.flatMap((one) => quoting.quote(one) ?? [])
     if (quotes.length > most) complete = false
-    const more = quotes.length > most && rest !== null ? [`${quotes.length - most} more in [all quotes](${rest}).`, ''] : []
-    return ['', `### ${quoting.text(title)}`, '', said(all, quotes.length), '', ...quotes.slice(0, most).flatMap((quote) => [quote, '']), ...more].slice(0, -1)
+    const more =
+      quotes.length > most && rest !== null ? [`${quotes.length - most} more in [all quotes](${rest}).`, ''] : []
+    return [
+      '',
+      `### ${quoting.text(title)}`,
+      '',
+      said(all, quotes.length),
+      '',
+      ...quotes.slice(0, most).flatMap((quote) => [quote, '']),
+      ...more,
+    ].slice(0, -1)
   })
   return { lines: lines.slice(1), complete }
 }

@@ -22,16 +22,30 @@ export function jobs(persona: Persona, quoting: Quoting): string[] {
 
 /** @param oursMore, ownMore statements of no theme */
 function balance({ jobs: { business, personal }, sample }: Persona, oursMore: number, ownMore: number): string {
-  const statements = (findings: readonly Finding[]) => findings.reduce((sum, finding) => sum + finding.evidence.length, 0)
+  const statements = (findings: readonly Finding[]) =>
+    findings.reduce((sum, finding) => sum + finding.evidence.length, 0)
   const [ours, own] = [statements(business) + oursMore, statements(personal) + ownMore]
-  if (sample.calls < CALLS_FOR_SHARES || ours + own < STATEMENTS_FOR_SHARES) return `${count(ours, 'statement')} about the business, ${own} about themselves.`
+  if (sample.calls < CALLS_FOR_SHARES || ours + own < STATEMENTS_FOR_SHARES)
+    return `${count(ours, 'statement')} about the business, ${own} about themselves.`
   const share = Math.round((100 * own) / (ours + own))
   return `${100 - share} % of what they say here is about the business, ${share} % about themselves (${count(ours + own, 'statement')}).`
 }
 
-function part(title: string, findings: readonly Finding[], rest: readonly Evidence[], persona: Persona, quoting: Quoting): string[] {
+function part(
+  title: string,
+  findings: readonly Finding[],
+  rest: readonly Evidence[],
+  persona: Persona,
+  quoting: Quoting,
+): string[] {
   if (findings.length + rest.length === 0) return []
   const { shown, once } = shared(findings)
   const items = shown.flatMap((finding) => asListItem(finding, persona, quoting))
-  return ['', `### ${title}`, ...(items.length === 0 ? [] : ['', ...items]), ...saidOnce(once, quoting), ...alsoSaid(rest, quoting, items.length === 0)]
+  return [
+    '',
+    `### ${title}`,
+    ...(items.length === 0 ? [] : ['', ...items]),
+    ...saidOnce(once, quoting),
+    ...alsoSaid(rest, quoting, items.length === 0),
+  ]
 }

@@ -12,9 +12,20 @@ export function money(persona: Persona, quoting: Quoting): string[] {
     table('Limits of approval', limits),
     conflicts.length === 0
       ? []
-      : ['', 'Different figures for what looks like the same money:', '', ...conflicts.map((conflict) => contradiction(conflict, quoting))],
-    shown.length === 0 ? [] : ['', ...shown.flatMap((finding) => asListItem(finding, persona, quoting)), ...saidOnce(once, quoting)],
-    alsoSaid(unthemed(persona, ({ tag }) => tag === 'budget'), quoting, findings.length === 0),
+      : [
+          '',
+          'Different figures for what looks like the same money:',
+          '',
+          ...conflicts.map((conflict) => contradiction(conflict, quoting)),
+        ],
+    shown.length === 0
+      ? []
+      : ['', ...shown.flatMap((finding) => asListItem(finding, persona, quoting)), ...saidOnce(once, quoting)],
+    alsoSaid(
+      unthemed(persona, ({ tag }) => tag === 'budget'),
+      quoting,
+      findings.length === 0,
+    ),
   ]
   return parts.flat().slice(1)
 }

@@ -6,9 +6,17 @@ import { alsoSaid, bestQuote, saidOnce, share, shared, unthemed } from './findin
 
 export function stops(persona: Persona, quoting: Quoting): string[] {
   const { shown, once } = shared(persona.objections)
-  const others = alsoSaid(unthemed(persona, ({ tag }) => tag === 'objection'), quoting, shown.length === 0)
+  const others = alsoSaid(
+    unthemed(persona, ({ tag }) => tag === 'objection'),
+    quoting,
+    shown.length === 0,
+  )
   if (shown.length === 0) return others.slice(1)
-  return [...shown.flatMap((finding) => [...objection(finding, persona, quoting), '']).slice(0, -1), ...saidOnce(once, quoting), ...others]
+  return [
+    ...shown.flatMap((finding) => [...objection(finding, persona, quoting), '']).slice(0, -1),
+    ...saidOnce(once, quoting),
+    ...others,
+  ]
 }
 
 function objection(finding: Finding, persona: Persona, quoting: Quoting): string[] {
@@ -22,7 +30,9 @@ function objection(finding: Finding, persona: Persona, quoting: Quoting): string
 }
 
 function facts(finding: Finding, persona: Persona, quoting: Quoting): string[] {
-  const facts = [`${raised(finding)}${finding.trend === null || finding.trend === 'steady' ? '' : `; ${TREND[finding.trend]}`}.`]
+  const facts = [
+    `${raised(finding)}${finding.trend === null || finding.trend === 'steady' ? '' : `; ${TREND[finding.trend]}`}.`,
+  ]
   const here = outcomes(finding.outcomes)
   const there = outcomes(finding.elsewhere)
   if (here !== '' && finding.outcomes.open < finding.accounts.length) {
@@ -41,7 +51,11 @@ function raised({ stages, calls }: Finding): string {
 }
 
 function aftermath({ cameBack, notAgain }: Finding, quoting: Quoting): string | null {
-  const named = (accounts: readonly string[]) => list(accounts.map((account) => quoting.text(account)), 3)
+  const named = (accounts: readonly string[]) =>
+    list(
+      accounts.map((account) => quoting.text(account)),
+      3,
+    )
   const parts = [
     cameBack.length > 0 ? `came back in a later call at ${named(cameBack)}` : '',
     notAgain.length > 0 ? `not heard again at ${named(notAgain)}` : '',
@@ -53,6 +67,11 @@ function aftermath({ cameBack, notAgain }: Finding, quoting: Quoting): string | 
 function surface(finding: Finding, persona: Persona): string {
   const all = finding.evidence.length
   const asks = persona.questions.length > 0 ? ' (see What to ask next)' : ''
-  const some = finding.surface === all ? (all === 1 ? 'The one statement stops' : `All ${all} statements stop`) : `${finding.surface} of ${all} statements ${finding.surface === 1 ? 'stops' : 'stop'}`
+  const some =
+    finding.surface === all
+      ? all === 1
+        ? 'The one statement stops'
+        : `All ${all} statements stop`
+      : `${finding.surface} of ${all} statements ${finding.surface === 1 ? 'stops' : 'stop'}`
   return `**Surface answer**: ${some} at the surface and ${finding.surface === 1 ? 'gives' : 'give'} no reason behind it${asks}.`
 }

@@ -1,7 +1,7 @@
 /** The compiled kernel (kernel/index.ts → kernel.wasm) and its memory. Addresses are bytes from the start of that memory. */
 
 /** What kernel/ exports; shapes are told there. */
-export interface KernelFunctions {
+interface KernelFunctions {
   embed(ids: number, T: number, H: number, table: number, scales: number, positions: number, x: number): void
   quantize(
     ...args: [...[x: number, rows: number, K: number, columns: number, limit: number], ...[to: number, scales: number]]

@@ -90,7 +90,8 @@ function finish(y: usize, sum: v128, scale: v128, bias: v128): void {
 
 /**
  * Blocks of 4 rows x 8 outputs: 8 sums, 2 weights and a splat stay in the 16 registers of an x64; every load serves 2 or 4
- * products. From 2x16 to 4x12 all blocks were equally fast, at 12 products a cycle: what multiplies and adds is the limit.
+ * products. Blocks from 2x16 to 4x12 were equally fast within the noise, 8x4 and 6x8 slower by a tenth: what multiplies and
+ * adds seems to be the limit, not what loads.
  *
  * @param x, xScales what `quantize` wrote, rows a multiple of 4
  * @param w, wScales, bias [N/8][K/2][8][2] i8, [N] f32, [N] f32, N a multiple of 8

@@ -1,0 +1,35 @@
+/** Names of people as notes write them: full, short, by initials, with and without a form of address. */
+import { byText } from './order.ts'
+
+/** @returns the name of `names` that `name` is short for, where one alone fits; else its longest spelling */
+export function fullestOf(name: string, names: readonly string[]): string {
+  const own = nameWords(name)
+  const same = names.filter((other) => nameWords(other).join(' ') === own.join(' '))
+  const fuller = names.filter((other) => isPartOf(own, nameWords(other)) && !same.includes(other))
+  const [fullest, ...rest] = fuller.toSorted(
+    (a, b) => nameWords(b).length - nameWords(a).length || b.length - a.length || byText(a, b),
+  )
+  const one = fullest !== undefined && rest.every((other) => isPartOf(nameWords(other), nameWords(fullest)))
+  return one ? fullest : (same.toSorted((a, b) => b.length - a.length || byText(a, b))[0] ?? name)
+}
+
+/** Every word of the shorter name is a word of the longer one, or its initial. */
+function isPartOf(short: readonly string[], long: readonly string[]): boolean {
+  if (short.length === 0 || short.length > long.length) return false
+  if (short.length === 1 && (short[0]?.length ?? 0) < 2) return false
+  return short.every((word) => long.some((other) => other === word || (word.length === 1 && other.startsWith(word))))
+}
+
+const FORMS_OF_ADDRESS = new Set('dr mr mrs ms miss prof herr frau hr fr mme sir ing dipl don dona sr sra'.split(' '))
+
+/** Words of a name in lower case, without accents and forms of address. */
+export function nameWords(name: string): string[] {
+  const words =
+    name
+      .toLowerCase()
+      .normalize('NFKD')
+      .replace(/\p{M}/gu, '')
+      .match(/[\p{L}\p{N}]+/gu) ?? []
+  const kept = words.filter((word) => !FORMS_OF_ADDRESS.has(word))
+  return kept.length > 0 ? kept : words
+}
