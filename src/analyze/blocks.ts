@@ -308,8 +308,7 @@ function isGroupLine(row: Row, first: boolean, only: boolean, followed: boolean,
   const bold = row.strong >= text.length - 1
   if (bold && !text.endsWith('?')) return !/[.!]["”]?$/u.test(text)
   if (bareName(text, knows)) return true
-  if (text.endsWith(':') && /\b(?:e-?mail|mail|message|letter|wrote|text)\b/iu.test(text))
-    return true
+  if (text.endsWith(':') && /\b(?:e-?mail|mail|message|letter|wrote|text)\b/iu.test(text)) return true
   if (text.length > 60) return false
   if (/^[^a-z]*[A-Z][^a-z]*$/u.test(text) && /\p{Lu}{2}/u.test(text) && !/[.!?]$/u.test(text)) return true
   return (

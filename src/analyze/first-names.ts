@@ -5,7 +5,8 @@
  */
 const names = (list: string): string[] => list.split(/\s+/)
 
-const FEMALE = names(`aaleyah aalia aaliya aaliyah aalyah abbie abby abbygael abbygail abeer abelina abella abi abida abigael abigaelle
+const FEMALE =
+  names(`aaleyah aalia aaliya aaliyah aalyah abbie abby abbygael abbygail abeer abelina abella abi abida abigael abigaelle
 abigail abiha abir abisha abrar abril aby abygael abygail acacia ada adaeze adalgisa adalia adalina adaline adalyne
 adalynn adama adara adassa adaya adda addison addolorata addyson adea adela adelaida adelaide adele adeleine adelia
 adelie adelina adeline adelita adella adelle adelyne adena adia adiana adiba adila adina adisa adison adisson aditi
@@ -406,7 +407,8 @@ zayneb zayra zea zehra zeina zeinab zeineb zelda zelia zelie zena zenaida zeneid
 zhour zia ziana zina zinab zineb zita ziva ziya zlata zoa zoe zoee zoey zofia zoha zohra zoi zoila zola zophia zora
 zorah zoraida zoubida zouhra zoulikha zoya zulay zuleica zuleima zulema zuleyma zulma zuzana zuzanna zya`)
 
-const MALE = names(`aadam aadil aahil aakash aamir aarav aarish aaron aarron aarush aayan abas abass abbas abdalla abdallah abdalrahman
+const MALE =
+  names(`aadam aadil aahil aakash aamir aarav aarish aaron aarron aarush aayan abas abass abbas abdalla abdallah abdalrahman
 abdel abdelali abdelatif abdelaziz abdelfatah abdelfattah abdelfettah abdelghani abdelhadi abdelhafid abdelhak
 abdelhakim abdelhalim abdelhamid abdelhaq abdelhay abdelilah abdelillah abdeljalil abdelkabir abdelkader abdelkarim
 abdelkebir abdelkhalek abdelkrim abdellah abdellatif abdellaziz abdelmajid abdelmalek abdelmalik abdelmoula
@@ -710,7 +712,8 @@ zakary zaki zakir zalman zamir zan zane zaven zavier zayaan zayan zayd zayden za
 zeev zeid zein zeki zeljko zeno zenon zephyr zeus zeyad zhao ziad zian zidan zidane ziggy zinedine zion ziyaad ziyad
 ziyan zoel zohaib zohair zoltan zoran zoubir zouhair zouhir zubair zyan zyon`)
 
-const EITHER = names(`abdon abie abiola abriel achille achraf adar addi addy adelin aden adi adley adonai adonay adria adrien aiden aimar
+const EITHER =
+  names(`abdon abie abiola abriel achille achraf adar addi addy adelin aden adi adley adonai adonay adria adrien aiden aimar
 aime aimen airam aires aksel alban alec aleksa alem alessi alex alexis alexys alfa alin alli alois alphonse altair aly
 amadis amaiur aman amante amary amaurie amery amets amine amor amory amran amri anatole anatolie andrea andrey angel
 angelin angelis angi anik anndrea annet annis ansley antonie antonin aram aran arden arie aristide aritza arly armel
@@ -758,5 +761,16 @@ for (const name of EITHER) GIVEN.set(name, 'either')
 /** The pronoun that mostly goes with a first name, 'either' where both do, null where the name is not known. */
 export function pronounOf(firstName: string): 'she' | 'he' | 'either' | null {
   const [first = ''] = firstName.split(/[-\s]/u)
-  return GIVEN.get(first.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '').replace(/ø/gu, 'o').replace(/ł/gu, 'l').replace(/ı/gu, 'i').replace(/æ/gu, 'ae')) ?? null
+  return (
+    GIVEN.get(
+      first
+        .toLowerCase()
+        .normalize('NFD')
+        .replace(/\p{M}/gu, '')
+        .replace(/ø/gu, 'o')
+        .replace(/ł/gu, 'l')
+        .replace(/ı/gu, 'i')
+        .replace(/æ/gu, 'ae'),
+    ) ?? null
+  )
 }

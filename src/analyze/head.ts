@@ -124,7 +124,8 @@ function firstRows(pieces: readonly Piece[]): { text: string }[] {
   for (const piece of pieces) {
     if (
       piece.kind === 'cell' ||
-      ((piece.kind === 'bullet' || piece.kind === 'task' || piece.kind === 'quote') && found.length > 0)
+      piece.kind === 'quote' ||
+      ((piece.kind === 'bullet' || piece.kind === 'task') && found.length > 0)
     )
       break
     if (piece.kind === 'heading' && piece.depth > 1 && found.length > 0) break

@@ -1,6 +1,6 @@
 import type { Config } from '../config.ts'
 import type { Block, Note, PersonMention, PersonRecord, Side } from '../types.ts'
-import { isInitials, isTitleWord, nameKey } from './names.ts'
+import { isInitials, nameKey } from './names.ts'
 import { settleSides } from './sides.ts'
 import { isRoleLabel } from './turns.ts'
 
@@ -115,7 +115,6 @@ function findCandidate(written: string, candidates: readonly Candidate[]): Candi
   )
   if (abbreviated) return abbreviated
   const letters = written.replace(/[.\s-]/gu, '')
-  if (isTitleWord(letters)) return null
   if (isInitials(written.trim()) || /^\p{Lu}{1,3}$/u.test(letters))
     return (
       unique(candidates.filter((one) => initialsOf(one.key).includes(letters.toLowerCase()))) ??

@@ -132,7 +132,7 @@ function titleAfter(rest: string): string | null {
   }
   const marked = /^[-–—=:]/u.test(rest)
   const bare = rest.replace(/^(?:[-–—=:]+|who (?:is|leads|runs|heads|does)|from|in|our|the|their|of)\s+/iu, '')
-  return marked || isTitle(bare) ? cleanTitle(bare) : null
+  return marked || isTitle(bare.replace(/\s*\([^()]*\)/gu, '')) ? cleanTitle(bare) : null
 }
 
 export function cleanTitle(text: string): string | null {

@@ -96,7 +96,8 @@ function settleByTalk(open: Candidate[], all: readonly Candidate[], note: Note):
     else one.side = worksForUs(one, signs) >= 2 ? 'seller' : 'customer'
   }
   const writer = soleWriter(note)
-  if (writer !== null) for (const { one } of talked) if (sameLabel(writer, one)) one.side = 'seller'
+  if (writer !== null)
+    for (const { one } of talked) if (one.title === null && sameLabel(writer, one)) one.side = 'seller'
   if (all.some((one) => one.side === 'seller')) return
   const speakers = talked
     .filter(({ one, talk }) => talk.turns > 0 && one.title === null)

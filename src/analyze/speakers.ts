@@ -186,7 +186,8 @@ export class Narration {
 
   /** `he` and `she` are the person last named whom the word fits; the one in focus first. */
   #pronoun(text: string, customers: readonly Spotted[]): PersonRecord | null {
-    const match = /\b(he|she|his|her|him|hers|himself|herself)\b/iu.exec(text.replace(/["“][^"“”]{0,500}["”]/gu, ''))
+    const unquoted = text.replace(/["“][^"“”]{0,500}["”]/gu, '')
+    const match = /\b(s?he)\b/iu.exec(unquoted) ?? /\b(his|hers?|him(?:self)?|herself)\b/iu.exec(unquoted)
     if (!match?.[1]) return null
     const wanted = /^h(?:e|is|im|imself)$/iu.test(match[1]) ? 'he' : 'she'
     const named = new Set(customers.filter(({ at }) => at > match.index).map(({ person }) => person))

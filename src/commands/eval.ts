@@ -24,7 +24,7 @@ export async function evaluateLabels(labels: string, options: EvalOptions, conte
   const workspace = openWorkspace(context.cwd, options)
   const gold = readLabels(labels, context.cwd)
   const second = options.second === undefined ? null : readLabels(options.second, context.cwd)
-  const tagger = await loadTagger()
+  const tagger = loadTagger(context.stderr)
   const seen = await survey([options.notes ?? join(labels, '../notes')], workspace, tagger, [], options, context)
   const notes = seen.notes.flatMap((analysis): LabelledNote[] => {
     const labelled = gold.get(nameOf(analysis.note.file))

@@ -20,7 +20,7 @@ export async function explain(place: string, options: { config?: string }, conte
   const { statements } = untagged
   const here = statements.flatMap((statement, index) => (statement.line <= line && line <= statement.endLine ? [index] : []))
   if (here.length === 0) throw new CannotRun('no-statement', { line: String(line), path, near: nearest(statements, line) })
-  const tagger = await loadTagger()
+  const tagger = loadTagger(context.stderr)
   const input = { statements, people: untagged.people, stage: untagged.note.stage }
   const threshold = workspace.config.threshold ?? tagger.threshold
   for (const index of here) context.stdout(explanationAsText(await explainStatement(index, input, tagger), threshold, context.paint))

@@ -28,7 +28,7 @@ interface IngestOptions {
 export async function ingest(paths: readonly string[], options: IngestOptions, context: Context): Promise<ExitCode> {
   const workspace = openWorkspace(context.cwd, options)
   const day = today(options.now, context.env)
-  const tagger = await loadTagger()
+  const tagger = loadTagger(context.stderr)
   const corrections = readCorrections(workspace)
   const seen = await survey(paths, workspace, tagger, corrections.list, options, context)
   // The pages are read under the lock that they are written under: what another run wrote meanwhile is not lost.

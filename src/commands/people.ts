@@ -16,7 +16,7 @@ interface PeopleOptions {
 /** Prints who was found in the notes. What people say counts for their role, so the statements are tagged for it. */
 export async function people(paths: readonly string[], options: PeopleOptions, context: Context): Promise<ExitCode> {
   const workspace = openWorkspace(context.cwd, options)
-  const tagger = await loadTagger()
+  const tagger = loadTagger(context.stderr)
   const seen = await survey(paths, workspace, tagger, readCorrections(workspace).list, options, context)
   const found = seen.notes.flatMap((note) => note.people)
   writeRecords(found, options.format, context.stdout)

@@ -19,7 +19,7 @@ interface TagOptions {
 /** Prints what was seen in the notes, records in path order. */
 export async function tag(paths: readonly string[], options: TagOptions, context: Context): Promise<ExitCode> {
   const workspace = openWorkspace(context.cwd, options)
-  const tagger = await loadTagger()
+  const tagger = loadTagger(context.stderr)
   const corrections = readCorrections(workspace)
   const seen = await survey(paths, workspace, tagger, corrections.list, options, context)
   const codebook = options.codebook === undefined ? [] : readCodebook(options.codebook, context.cwd)

@@ -1,5 +1,5 @@
 /** The first model, and the fallback of any later one: logistic regression over words and their context. */
-import { createHash } from 'node:crypto'
+import { digest } from '../digest.ts'
 import { BUYING_ROLES, TAGS, type Tag } from '../types.ts'
 import { homeCurrency } from './amount.ts'
 import { contextFeatures } from './context.ts'
@@ -7,7 +7,7 @@ import { facetsOf, likeliest } from './facets.ts'
 import { noteFeatures, type SparseVector } from './features.ts'
 import { roleFeatures } from './roles.ts'
 import type { Prediction, RoleGuess, Tagger, TaggerInput } from './tagger.ts'
-import { decodeModel, headOf, logits, onCurve, probabilities, softmax, type LinearModel } from './weights.ts'
+import { decodeModel, headOf, logits, onCurve, probabilities, softmax, type Curve, type LinearModel } from './weights.ts'
 
 /**
  * @param bytes the model file that lies beside this code (linear.bin), as weights.ts writes it
@@ -16,7 +16,7 @@ import { decodeModel, headOf, logits, onCurve, probabilities, softmax, type Line
 export function linearTagger(bytes: Uint8Array): Tagger {
   const model = decodeModel(bytes)
   return {
-    digest: createHash('sha256').update(bytes).digest('hex').slice(0, 16),
+    digest: digest(bytes),
     threshold: model.threshold,
     tag: async (notes) => notes.map((note) => tagNote(model, note)),
     roles: (note, predictions) => rolesOf(model, note, predictions),
@@ -24,16 +24,30 @@ export function linearTagger(bytes: Uint8Array): Tagger {
 }
 
 function tagNote(model: LinearModel, note: TaggerInput): Prediction[] {
-  const home = homeCurrency(note.statements.map((statement) => statement.text))
   const vectors = noteFeatures(note)
-  const scores = linearLogits(model, note, vectors).map(softmax)
+  return predictionsOf(model, note, vectors, linearLogits(model, note, vectors), model.curves)
+}
+
+/**
+ * From logits, whosever they are, to predictions: the likeliest tag, its confidence by the curves, its facets by the linear heads.
+ * @param vectors of the statements, as features.ts makes them
+ * @param curves from probability to confidence, by tag
+ */
+export function predictionsOf(
+  model: LinearModel,
+  note: TaggerInput,
+  vectors: readonly SparseVector[],
+  scores: readonly (readonly number[])[],
+  curves: LinearModel['curves'],
+): Prediction[] {
+  const home = homeCurrency(note.statements.map((statement) => statement.text))
   return vectors.map((vector, at) => {
-    const numbers = scores[at] ?? []
+    const numbers = softmax(scores[at] ?? [])
     const explicit = note.statements[at]?.explicit ?? null
     const tag = explicit ?? likeliest(TAGS, numbers)
     return {
       tag,
-      confidence: explicit === null ? calibrated(model, tag, numbers[TAGS.indexOf(tag)] ?? 0) : 1,
+      confidence: explicit === null ? calibrated(curves[tag], numbers[TAGS.indexOf(tag)] ?? 0) : 1,
       scores: Object.fromEntries(TAGS.map((name, k) => [name, numbers[k] ?? 0])) as Record<Tag, number>,
       facets: facetsOf(model, tag, vector, note.statements[at]?.text ?? '', home),
     }
@@ -46,8 +60,7 @@ export function linearLogits(model: LinearModel, note: TaggerInput, vectors: rea
   return contextFeatures(note, first).map((vector) => logits(headOf(model, 'context'), vector))
 }
 
-function calibrated(model: LinearModel, tag: Tag, score: number): number {
-  const curve = model.curves[tag]
+function calibrated(curve: Curve | undefined, score: number): number {
   return Math.round((curve === undefined ? score : onCurve(curve, score)) * 1e3) / 1e3
 }
 
