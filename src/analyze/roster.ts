@@ -29,6 +29,8 @@ function splitOutside(text: string, separators: RegExp): string[] {
   return parts.map((part) => part.trim()).filter(Boolean)
 }
 
+/** `ed mulroney (sec architect)`: where names are typed small, a first name may look like the beginning of a title. */
+const TWO_WORDS_AND_TITLE = /^(\p{Ll}[\p{L}'’-]*\s\p{Ll}[\p{L}'’-]*)\s?(\([^()]{1,120}\))/u
 const STRONG = /;|\n|\s\/{1,2}\s|\s\|\s|\s[·•]\s|(?<=\p{Ll}{2}|\))\.\s(?=\p{Lu})/uy
 const WEAK = /,\s*|\s(?:and|und|et|e|y|en|og|och|&|\+|with|plus|dann|then)\s/uy
 
@@ -71,7 +73,7 @@ function members(element: string, side: Side, anyCase: boolean, titled: boolean)
     const last = found.at(-1)
     const me = /^(?:just |only )?(?:me|myself|self|i)\b\s*[,(]?\s*(.*)$/iu.exec(part)
     if (me) {
-      const name = leadingName(me[1] ?? '')
+      const name = leadingName((me[1] ?? '').replace(/\).*$/u, ''))
       if (name) found.push(mention(name.name, null, 'seller'))
       continue
     }
@@ -94,6 +96,8 @@ function isTitle(part: string): boolean {
 export function onePerson(part: string, side: Side, anyCase: boolean): PersonMention | null {
   const words = part.split(/\s+/)
   const first = words[0] ?? ''
+  const typed = anyCase ? TWO_WORDS_AND_TITLE.exec(part) : null
+  if (typed?.[1] && typed[2]) return mention(typed[1], titleAfter(typed[2]), SELLER_TITLE.test(` ${typed[2]} `) ? 'seller' : side)
   if (isTitleWord(first) && !isHonorific(first)) return afterTitle(part, side)
   const bracketed = part.indexOf('(') > 0
   const lead = leadingName(part, anyCase && /^[^\s(]+(?:\s[^\s(]+)?\s?\(/u.test(part))
