@@ -137,9 +137,18 @@ function addEval(program: Command, context: Context, done: Done): void {
     .option('--notes <folder>', 'where the notes are (default: notes/ beside the labels)')
     .option('--second <folder>', "a second person's labels of the same notes")
     .addOption(new Option('--min-f1 <number>', 'exit 1 under this macro-F1').argParser(share))
-    .addOption(new Option('--format <format>', 'of the report').choices(['pretty', 'json', 'markdown']).default('pretty'))
+    .addOption(
+      new Option('--format <format>', 'of the report').choices(['pretty', 'json', 'markdown']).default('pretty'),
+    )
     .option('--quiet', 'say nothing but what went wrong')
-    .addHelpText('after', example('personas eval labels/', 'personas eval labels/dana --second labels/kim', 'personas eval labels/ --min-f1 0.8'))
+    .addHelpText(
+      'after',
+      example(
+        'personas eval labels/',
+        'personas eval labels/dana --second labels/kim',
+        'personas eval labels/ --min-f1 0.8',
+      ),
+    )
     .action(async (labels: string, options) => {
       const { evaluateLabels } = await import('./commands/eval.ts')
       done(await evaluateLabels(labels, options, context))
@@ -148,6 +157,7 @@ function addEval(program: Command, context: Context, done: Done): void {
 
 function share(value: string): number {
   const number = Number(value)
-  if (value.trim() === '' || !(number >= 0 && number <= 1)) throw new InvalidArgumentError('It is a number from 0 to 1.')
+  if (value.trim() === '' || !(number >= 0 && number <= 1))
+    throw new InvalidArgumentError('It is a number from 0 to 1.')
   return number
 }

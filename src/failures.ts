@@ -34,7 +34,8 @@ const FAILURES = {
   },
   'no-labels': {
     says: 'No labels were found in {path}.',
-    remedy: 'Labels are files NAME.jsonl, one per note NAME.md, with a statement a line: {"line", "text", "tag", "also"}.',
+    remedy:
+      'Labels are files NAME.jsonl, one per note NAME.md, with a statement a line: {"line", "text", "tag", "also"}.',
   },
   'no-labelled-notes': {
     says: 'None of the notes has labels in {path}.',

@@ -72,7 +72,7 @@ export const DEFAULT_PERSONAS: readonly PersonaDefinition[] = [
     'finance-leader',
     'Finance leader',
     `
-    cfo, chief financial, finance director, director of finance, finance, financial controller, controller, controlling, comptroller,
+    cfo, chief financial, finance director, director of finance, finance, financial controller, finance controller, group controller, controller, controlling, comptroller,
     treasurer, treasury, chief accountant, accounting manager, head of accounting, fin dir, finanzen, finanzleiter, finanzleiterin, finanzvorstand, kämmerer,
     kämmerin, buchhaltung, daf, directeur financier, directrice financière, finances, finanzas, contraloría, contralor,
     director financiero, directora financiera, financiën, financieel, finops, accountant`,

@@ -31,9 +31,11 @@ export type BuyingRole = (typeof BUYING_ROLES)[number]
 export const SIDES = ['customer', 'seller', 'unknown'] as const
 export type Side = (typeof SIDES)[number]
 
+/** @public the training scripts read it */
 export const SCOPES = ['business', 'personal'] as const
 export type Scope = (typeof SCOPES)[number]
 
+/** @public the training scripts read it */
 export const OBJECTION_CATEGORIES = [
   'price',
   'complexity',
@@ -49,6 +51,7 @@ export const OBJECTION_CATEGORIES = [
 ] as const
 export type ObjectionCategory = (typeof OBJECTION_CATEGORIES)[number]
 
+/** @public the training scripts read it */
 export const FORCES = ['deal-breaker', 'must', 'nice', 'process'] as const
 export type Force = (typeof FORCES)[number]
 

@@ -4,7 +4,8 @@ import { calibration } from '../src/evaluate/calibration.ts'
 import type { Tag } from '../src/types.ts'
 import { folder, personas } from './workbench.ts'
 
-const label = (line: number, text: string, tag: Tag, also: Tag[] = []) => JSON.stringify({ line, text, tag, also, speaker: null, theme: null })
+const label = (line: number, text: string, tag: Tag, also: Tag[] = []) =>
+  JSON.stringify({ line, text, tag, also, speaker: null, theme: null })
 const NOTE = `2026-03-02 Hallmann, with Katrin Vogt (CFO)
 
 - It is too dear for what it does. #objection
@@ -14,8 +15,15 @@ const NOTE = `2026-03-02 Hallmann, with Katrin Vogt (CFO)
 
 describe('agreement', () => {
   test("is Cohen's kappa: the textbook table of 20, 5, 10 and 15 gives 0.4", () => {
-    const pairs = [...Array(20).fill(['job', 'job']), ...Array(5).fill(['job', 'none']), ...Array(10).fill(['none', 'job']), ...Array(15).fill(['none', 'none'])]
-    expect(agreement(pairs as [Tag, Tag][]).kappa).toBeCloseTo(0.4)
+    const times = (count: number, first: Tag, second: Tag) =>
+      Array.from({ length: count }, () => [first, second] as const)
+    const pairs = [
+      ...times(20, 'job', 'job'),
+      ...times(5, 'job', 'none'),
+      ...times(10, 'none', 'job'),
+      ...times(15, 'none', 'none'),
+    ]
+    expect(agreement(pairs).kappa).toBeCloseTo(0.4)
   })
 
   test('readers who always say the same one thing agree', () => {
@@ -39,8 +47,16 @@ describe('personas eval', () => {
   const repo = () =>
     folder({
       'notes/a.md': NOTE,
-      'labels/a.jsonl': [label(3, 'It is too dear for what it does.', 'objection'), label(4, 'We have 80,000 for it.', 'budget'), label(5, 'The weather was nice.', 'job')].join('\n'),
-      'kim/a.jsonl': [label(3, 'It is too dear for what it does.', 'objection'), label(4, 'We have 80,000 for it.', 'criterion'), label(5, 'The weather was nice.', 'job')].join('\n'),
+      'labels/a.jsonl': [
+        label(3, 'It is too dear for what it does.', 'objection'),
+        label(4, 'We have 80,000 for it.', 'budget'),
+        label(5, 'The weather was nice.', 'job'),
+      ].join('\n'),
+      'kim/a.jsonl': [
+        label(3, 'It is too dear for what it does.', 'objection'),
+        label(4, 'We have 80,000 for it.', 'criterion'),
+        label(5, 'The weather was nice.', 'job'),
+      ].join('\n'),
     })
 
   test('counts per tag, names the errors with their place, and says how far two people agree', async () => {
@@ -61,8 +77,13 @@ describe('personas eval', () => {
   })
 
   test('as markdown, a statement can not break the table', async () => {
-    const home = folder({ 'notes/a.md': '- a | b is our goal #none\n', 'labels/a.jsonl': label(1, 'a | b is our goal', 'job') })
-    expect((await personas(home, ['eval', 'labels', '--format', 'markdown'])).stdout).toContain('| a \\| b is our goal |')
+    const home = folder({
+      'notes/a.md': '- a | b is our goal #none\n',
+      'labels/a.jsonl': label(1, 'a | b is our goal', 'job'),
+    })
+    expect((await personas(home, ['eval', 'labels', '--format', 'markdown'])).stdout).toContain(
+      '| a \\| b is our goal |',
+    )
   })
 
   test.each([

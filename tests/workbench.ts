@@ -1,5 +1,14 @@
 /** A temporary folder per test, and the command line run in it, in process. */
-import { mkdirSync, mkdtempSync, readFileSync, readdirSync, realpathSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  realpathSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { onTestFinished } from 'vitest'
@@ -32,7 +41,11 @@ export interface Ran {
 }
 
 /** Runs the command line in a folder. The day is fixed unless the environment says otherwise. */
-export async function personas(cwd: string, args: string[], env: NodeJS.ProcessEnv = { SOURCE_DATE_EPOCH: '1795305600' }): Promise<Ran> {
+export async function personas(
+  cwd: string,
+  args: string[],
+  env: NodeJS.ProcessEnv = { SOURCE_DATE_EPOCH: '1795305600' },
+): Promise<Ran> {
   const ran = { code: 0, stdout: '', stderr: '' }
   ran.code = await run(args, {
     cwd,

@@ -40,7 +40,8 @@ export function prepare(file: SourceFile, config: Config): { untagged: UntaggedN
   if (note === null) return { untagged: null, problems }
   const known = people(note, config)
   const statements = segment(note, known)
-  if (note.record.language !== LANGUAGE) problems.push(problem('note/language', file.path, null, { language: nameOf(note.record.language) }))
+  if (note.record.language !== LANGUAGE)
+    problems.push(problem('note/language', file.path, null, { language: nameOf(note.record.language) }))
   if (statements.length === 0) problems.push(problem('note/empty', file.path))
   return { untagged: { note: note.record, people: known.records, statements }, problems }
 }

@@ -234,7 +234,9 @@ function lowerNames(part: string): PersonMention[] {
         one.trim(),
       )
     const [, first = '', second, title, rest = ''] = match ?? []
-    if (pronounOf(first) === null || isTitleWord(first) || isCommonWord(first)) continue
+    // "ed" may be an executive director, but not before a surname and a title in brackets
+    const bracketed = second !== undefined && title !== undefined
+    if (pronounOf(first) === null || (isTitleWord(first) && !bracketed) || isCommonWord(first)) continue
     const surname =
       second !== undefined &&
       (title !== undefined || second.length === 1 || rest.trim() === '') &&
@@ -319,7 +321,7 @@ function authors(text: string): PersonMention[] {
     if (lead && !namesDay(lead.name))
       found.push({ name: lead.name, title: null, company: null, side: 'seller', role: null })
   }
-  seller(/\b(?:me|myself|self)\b\s*[(,]\s*(\p{Lu}[^(),;.]{1,40})/u.exec(text)?.[1])
+  seller(/\b(?:[Mm]e|[Mm]yself|self)\b\s*[(,]\s*(\p{Lu}[^(),;.]{1,40})/u.exec(text)?.[1])
   seller(/\bthis is (\p{Lu}\p{Ll}+)/u.exec(text)?.[1])
   seller(
     /(\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?)(?:'s)? (?:here|writing|asks|asking|notes|drove|presenting)\b/u.exec(

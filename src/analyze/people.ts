@@ -2,6 +2,7 @@ import type { Config } from '../config.ts'
 import type { Block, Note, PersonMention, PersonRecord, Side } from '../types.ts'
 import { isInitials, nameKey } from './names.ts'
 import { settleSides } from './sides.ts'
+import { plausibleTitle } from './titles.ts'
 import { isRoleLabel } from './turns.ts'
 
 /** The people of one note, each once, and the way from any spelling to the person. */
@@ -61,7 +62,7 @@ function merge(mentions: readonly PersonMention[]): Candidate[] {
       found.push({
         name: clean(mention.name),
         key,
-        title: mention.title,
+        title: plausibleTitle(mention.title),
         company: mention.company,
         side: mention.side,
         role: mention.role,
@@ -88,7 +89,7 @@ function clean(name: string): string {
 }
 
 function absorb(one: Candidate, mention: PersonMention, order: number): void {
-  one.title ??= mention.title
+  one.title ??= plausibleTitle(mention.title)
   one.company ??= mention.company
   one.role ??= mention.role
   if (one.side === 'unknown' || (mention.side === 'seller' && mention.title === null && one.title === null))

@@ -97,7 +97,8 @@ export function onePerson(part: string, side: Side, anyCase: boolean): PersonMen
   const words = part.split(/\s+/)
   const first = words[0] ?? ''
   const typed = anyCase ? TWO_WORDS_AND_TITLE.exec(part) : null
-  if (typed?.[1] && typed[2]) return mention(typed[1], titleAfter(typed[2]), SELLER_TITLE.test(` ${typed[2]} `) ? 'seller' : side)
+  if (typed?.[1] && typed[2])
+    return mention(typed[1], titleAfter(typed[2]), SELLER_TITLE.test(` ${typed[2]} `) ? 'seller' : side)
   if (isTitleWord(first) && !isHonorific(first)) return afterTitle(part, side)
   const bracketed = part.indexOf('(') > 0
   const lead = leadingName(part, anyCase && /^[^\s(]+(?:\s[^\s(]+)?\s?\(/u.test(part))

@@ -28,11 +28,19 @@ export async function evaluateLabels(labels: string, options: EvalOptions, conte
   const seen = await survey([options.notes ?? join(labels, '../notes')], workspace, tagger, [], options, context)
   const notes = seen.notes.flatMap((analysis): LabelledNote[] => {
     const labelled = gold.get(nameOf(analysis.note.file))
-    return labelled === undefined ? [] : [{ analysis, gold: labelled, second: second?.get(nameOf(analysis.note.file)) ?? null }]
+    return labelled === undefined
+      ? []
+      : [{ analysis, gold: labelled, second: second?.get(nameOf(analysis.note.file)) ?? null }]
   })
   if (notes.length === 0) throw new CannotRun('no-labelled-notes', { path: labels })
   const evaluation = evaluate(notes)
-  if (!options.quiet) context.stderr(reportProblems(seen.problems.filter((found) => severity(found) === 'error'), context.paint))
+  if (!options.quiet)
+    context.stderr(
+      reportProblems(
+        seen.problems.filter((found) => severity(found) === 'error'),
+        context.paint,
+      ),
+    )
   if (options.format === 'json') context.stdout(evaluationAsJson(evaluation))
   else if (options.format === 'markdown') context.stdout(evaluationAsMarkdown(evaluation))
   else context.stdout(evaluationAsText(evaluation, context.paint))

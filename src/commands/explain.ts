@@ -16,14 +16,19 @@ export async function explain(place: string, options: { config?: string }, conte
   const file = readNote(found ?? path, workspace)
   if ('rule' in file) throw new CannotRun('not-readable', { path, reason: describe(file).says })
   const { untagged, problems } = prepare(file, workspace.config)
-  if (untagged === null) throw new CannotRun('not-readable', { path, reason: problems.map((p) => describe(p).says).join(' ') })
+  if (untagged === null)
+    throw new CannotRun('not-readable', { path, reason: problems.map((p) => describe(p).says).join(' ') })
   const { statements } = untagged
-  const here = statements.flatMap((statement, index) => (statement.line <= line && line <= statement.endLine ? [index] : []))
-  if (here.length === 0) throw new CannotRun('no-statement', { line: String(line), path, near: nearest(statements, line) })
+  const here = statements.flatMap((statement, index) =>
+    statement.line <= line && line <= statement.endLine ? [index] : [],
+  )
+  if (here.length === 0)
+    throw new CannotRun('no-statement', { line: String(line), path, near: nearest(statements, line) })
   const tagger = loadTagger(context.stderr)
   const input = { statements, people: untagged.people, stage: untagged.note.stage }
   const threshold = workspace.config.threshold ?? tagger.threshold
-  for (const index of here) context.stdout(explanationAsText(await explainStatement(index, input, tagger), threshold, context.paint))
+  for (const index of here)
+    context.stdout(explanationAsText(await explainStatement(index, input, tagger), threshold, context.paint))
   return EXIT.fine
 }
 

@@ -45,10 +45,18 @@ export async function ingest(paths: readonly string[], options: IngestOptions, c
       toRoot: fromPageToRoot(workspace),
     })
     const changes = compare(existing, planned.files)
-    if (!options.dryRun) await writeFiles(workspace.out, planned.files.filter((file) => changes.some((change) => change.path === file.path && change.kind !== 'unchanged')))
+    if (!options.dryRun)
+      await writeFiles(
+        workspace.out,
+        planned.files.filter((file) =>
+          changes.some((change) => change.path === file.path && change.kind !== 'unchanged'),
+        ),
+      )
     return { planned, changes, existing }
   }
-  const { planned, changes, existing } = options.dryRun ? await bringUpToDate() : await withRunLock(workspace.out, bringUpToDate)
+  const { planned, changes, existing } = options.dryRun
+    ? await bringUpToDate()
+    : await withRunLock(workspace.out, bringUpToDate)
   const problems = [...corrections.problems, ...seen.problems, ...planned.problems].toSorted(byPlace)
   const summary = summarize(seen, changes, problems, workspace, forgotten(existing, seen))
   report(summary, planned, existing, options, context)
@@ -67,7 +75,13 @@ function forgotten(existing: ReadonlyMap<string, string>, seen: Survey): string[
   return locked === null ? [] : [...locked.keys()].filter((file) => !read.has(file))
 }
 
-function summarize(seen: Survey, changes: Change[], problems: Problem[], workspace: Workspace, gone: string[]): Summary {
+function summarize(
+  seen: Survey,
+  changes: Change[],
+  problems: Problem[],
+  workspace: Workspace,
+  gone: string[],
+): Summary {
   const statements = seen.notes.flatMap((note) => note.statements).filter((statement) => statement.tag !== 'none')
   const accepted = statements.filter((statement) => statement.accepted).length
   return {
@@ -83,11 +97,19 @@ function summarize(seen: Survey, changes: Change[], problems: Problem[], workspa
   }
 }
 
-function report(summary: Summary, planned: Plan, existing: ReadonlyMap<string, string>, options: IngestOptions, context: Context): void {
+function report(
+  summary: Summary,
+  planned: Plan,
+  existing: ReadonlyMap<string, string>,
+  options: IngestOptions,
+  context: Context,
+): void {
   if (options.dryRun && options.format === 'pretty') context.stdout(patchOf(existing, planned.files, context.paint))
   if (options.format === 'json') context.stdout(summaryAsJson(summary))
   const errors = summary.problems.filter((found) => severity(found) === 'error')
   context.stderr(reportProblems(options.quiet ? errors : summary.problems, context.paint))
   if (options.quiet || options.format === 'json') return
-  context.stderr(summaryAsText(summary, { dryRun: options.dryRun === true, verbose: options.verbose === true }, context.paint))
+  context.stderr(
+    summaryAsText(summary, { dryRun: options.dryRun === true, verbose: options.verbose === true }, context.paint),
+  )
 }

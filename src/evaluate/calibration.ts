@@ -1,6 +1,6 @@
 /** Whether a confidence of 0.8 is right eight times out of ten. */
 
-export interface CalibrationBin {
+interface CalibrationBin {
   /** Lower end of the bin, 0, 0.1 … 0.9. */
   from: number
   of: number

@@ -14,7 +14,7 @@ export interface LabelledNote {
 }
 
 /** A labelled statement that the tagger got wrong. */
-export interface Miss {
+interface Miss {
   file: string
   line: number
   text: string
@@ -51,7 +51,9 @@ export function evaluate(notes: readonly LabelledNote[]): Evaluation {
   const misses = pairs.flatMap(({ gold, seen, file }, at) => {
     const one = judged[at]
     if (!one || isRight(one)) return []
-    return [{ file, line: gold.line, text: gold.text, gold: gold.tag, said: one.said, confidence: seen?.confidence ?? 0 }]
+    return [
+      { file, line: gold.line, text: gold.text, gold: gold.tag, said: one.said, confidence: seen?.confidence ?? 0 },
+    ]
   })
   return {
     notes: notes.length,
@@ -79,9 +81,10 @@ function confusion(judged: readonly Judged[]): Evaluation['confusion'] {
 function agreementOf(notes: readonly LabelledNote[]): Agreement | null {
   if (notes.every(({ second }) => second === null)) return null
   const pairs = notes.flatMap(({ gold, second }) =>
-    align(gold, (second ?? []).map((label) => ({ ...label, endLine: label.line }))).flatMap((pair) =>
-      pair.seen === null ? [] : [[pair.gold.tag, pair.seen.tag] as const],
-    ),
+    align(
+      gold,
+      (second ?? []).map((label) => ({ ...label, endLine: label.line })),
+    ).flatMap((pair) => (pair.seen === null ? [] : [[pair.gold.tag, pair.seen.tag] as const])),
   )
   return agreement(pairs)
 }

@@ -8,8 +8,8 @@ import { parseCodebook } from '../synthesize/codebook.ts'
 import type { CodebookTheme, Correction } from '../types.ts'
 import { recordPath, type Workspace } from './workspace.ts'
 
-export const CORRECTIONS = 'corrections.jsonl'
-export const CODEBOOK = 'themes.yaml'
+const CORRECTIONS = 'corrections.jsonl'
+const CODEBOOK = 'themes.yaml'
 
 /** The corrections in the output folder; none where the file is missing. */
 export function readCorrections(workspace: Workspace): { list: Correction[]; problems: Problem[]; text: string } {

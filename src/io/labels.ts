@@ -7,7 +7,9 @@ import { CannotRun, reasonOf } from '../failures.ts'
 /** @returns the labels by the note's name without its ending, in the order of the names */
 export function readLabels(folder: string, cwd: string): Map<string, GoldStatement[]> {
   const names = listLabels(resolve(cwd, folder), folder)
-  return new Map(names.map((name) => [name.slice(0, -'.jsonl'.length), labelsIn(resolve(cwd, folder, name), join(folder, name))]))
+  return new Map(
+    names.map((name) => [name.slice(0, -'.jsonl'.length), labelsIn(resolve(cwd, folder, name), join(folder, name))]),
+  )
 }
 
 function listLabels(path: string, folder: string): string[] {

@@ -1,6 +1,6 @@
 /** The page of one persona: front matter, and the sections of its block in their order. */
 import type { Persona } from '../types.ts'
-import { capital, count, list, outcomes } from './phrases.ts'
+import { capital, count, list, number, outcomes } from './phrases.ts'
 import type { Quoting } from './quote.ts'
 import { ask } from './sections/ask.ts'
 import { committee } from './sections/committee.ts'
@@ -93,14 +93,24 @@ function who({ titles, kind, industries, sizes }: Persona, quoting: Quoting): st
   const sentences = [
     `A ${kind}${titles.length === 0 ? '' : `: ${listed(titles.map(({ title }) => title))}`}.`,
     industries.length === 0 ? '' : `Industries: ${listed(industries)}.`,
-    sizes.length === 0 ? '' : `Sizes: ${listed(sizes)}.`,
+    sizeRange(sizes),
   ]
   return sentences.filter((sentence) => sentence !== '').join(' ')
 }
 
+/** Notes write sizes in all ways and would tell who the customer is: only heads are said, as a range over two accounts or more. */
+function sizeRange(sizes: readonly string[]): string {
+  const heads = sizes.flatMap((size) => {
+    const digits = /(\d[\d.,' ]*)\s*(?:people|employees|staff|fte)/iu.exec(size)?.[1]?.replace(/\D/g, '')
+    return digits === undefined || digits === '' ? [] : [Number(digits)]
+  })
+  if (heads.length < 2) return ''
+  return `Companies of ${number(Math.min(...heads))} to ${number(Math.max(...heads))} people, where notes tell.`
+}
+
 function part({ roles }: Persona): string {
   if (roles.length === 0) return ''
-  return `Part in the decision: ${list(roles.map(({ role, people }) => `${role} (${count(people, 'person', 'people')})`))}.`
+  return `Part in the decision, most often first: ${list(roles.map(({ role }) => role))}.`
 }
 
 function deals(persona: Persona): string {

@@ -23,7 +23,7 @@ export function outcomes({ won, lost, open }: Outcomes): string {
 }
 
 /** 25000 → 25,000; 12.5 → 12.5. Grouped by hand: the result must not depend on a locale. */
-function number(value: number): string {
+export function number(value: number): string {
   const [whole = '', fraction] = String(Math.round(value * 100) / 100).split('.')
   return whole.replace(/\B(?=(\d{3})+$)/g, ',') + (fraction === undefined ? '' : `.${fraction}`)
 }

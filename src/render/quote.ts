@@ -43,7 +43,9 @@ export function quoting(notes: readonly NoteAnalysis[], config: Config, toRoot: 
 }
 
 function who({ person, statement }: Evidence, config: Config): string {
-  const part = person?.title ?? (statement.role === 'unknown' ? null : statement.role)
+  const part =
+    person?.title ??
+    (statement.role === 'unknown' ? null : `${/^[aeiou]/.test(statement.role) ? 'an' : 'a'} ${statement.role}`)
   const name = config.names ? statement.speaker : null
   return [name, part].filter((word) => word !== null).join(', ') || 'somebody'
 }
@@ -101,7 +103,7 @@ function redactorsByAccount(
   return new Map([...byAccount].map(([account, known]) => [account, redactor([...known.values(), ...ours])]))
 }
 
+/** A role in place of a name would read as if the person had said it: "no [influencer] hole". */
 function named(person: PersonRecord): NamedPerson {
-  const role = person.role === 'unknown' ? 'colleague' : person.role
-  return { name: person.name, as: person.title ?? (person.side === 'seller' ? 'our colleague' : role) }
+  return { name: person.name, as: person.title ?? (person.side === 'seller' ? 'our colleague' : 'name') }
 }

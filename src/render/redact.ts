@@ -66,17 +66,20 @@ function isPhone(written: string, digits: string): boolean {
   return /^\(?\d{3}\)?[ .-]?\d{3}[ .-]?\d{4}$/.test(written) && /\D/.test(written)
 }
 
+/** Goes with the name: "Frau [CFO]" is nobody's way to speak. */
+const ADDRESS = '(?:Mr|Mrs|Ms|Miss|Dr|Prof|Herr|Frau|Mme|Señora?|Sra?)\\.?\\s'
+
 /** One pattern for all names: a page has thousands of quotes. */
 function nameReplacer(people: readonly NamedPerson[]): (text: string) => string {
   const known = new Map(spellings(people))
   if (known.size === 0) return (text) => text
   const pattern = new RegExp(
-    `(?<![\\p{L}\\p{N}])(?:${[...known.keys()].map(escapePattern).join('|')})(?![\\p{L}\\p{N}])`,
+    `(?<![\\p{L}\\p{N}])(?:${ADDRESS})?(${[...known.keys()].map(escapePattern).join('|')})(?![\\p{L}\\p{N}])`,
     'gu',
   )
   return (text) =>
     text
-      .replace(pattern, (found) => `[${(known.get(found) ?? 'name').replace(/[[\]]/g, '')}]`)
+      .replace(pattern, (_, found: string) => `[${(known.get(found) ?? 'name').replace(/[[\]]/g, '')}]`)
       // "[CFO] [CFO]" comes from a first name and a surname that stand apart in the people of the note.
       .replace(/(\[[^[\]]+\])(?: \1)+/g, '$1')
 }
@@ -87,7 +90,10 @@ function spellings(people: readonly NamedPerson[]): [string, string][] {
   for (const { name, as } of people) {
     for (const part of partsOf(name)) byPart.set(part, (byPart.get(part) ?? new Set()).add(as))
   }
-  const whole = people.map(({ name, as }): [string, string] => [name, as])
+  const whole = people.flatMap(({ name, as }): [string, string][] => [
+    [name, as],
+    ...initialsOf(name).map((initials): [string, string] => [initials, as]),
+  ])
   const parts = [...byPart].map(([part, as]): [string, string] => [
     part,
     as.size === 1 ? ([...as][0] ?? 'name') : 'name',
@@ -95,6 +101,12 @@ function spellings(people: readonly NamedPerson[]): [string, string][] {
   return [...whole, ...parts]
     .filter(([spelling]) => spelling.length > 1)
     .toSorted(([a], [b]) => b.length - a.length || (a < b ? -1 : a > b ? 1 : 0))
+}
+
+/** `G.H.`, where the name has two words or more; without dots they could be anything. */
+function initialsOf(name: string): string[] {
+  const letters = partsOf(name).map((part) => part.slice(0, 1))
+  return letters.length < 2 ? [] : [letters.map((letter) => `${letter}.`).join('')]
 }
 
 const PARTICLES = new Set([

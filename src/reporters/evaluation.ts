@@ -31,7 +31,11 @@ export function evaluationAsMarkdown(evaluation: Evaluation): string {
 export function evaluationAsText(evaluation: Evaluation, paint: Context['paint']): string {
   const tables = tablesOf(evaluation).map(({ title, head, rows }) => {
     const widths = head.map((cell, at) => Math.max(...[head, ...rows].map((row) => (row[at] ?? cell).length)))
-    const line = (cells: string[]) => cells.map((cell, at) => cell.padEnd(widths[at] ?? 0)).join('  ').trimEnd()
+    const line = (cells: string[]) =>
+      cells
+        .map((cell, at) => cell.padEnd(widths[at] ?? 0))
+        .join('  ')
+        .trimEnd()
     return [paint.bold(title), paint.dim(line(head)), ...rows.map(line), ''].join('\n')
   })
   return `${headline(evaluation)}\n\n${tables.join('\n')}`
@@ -68,7 +72,11 @@ function tablesOf(evaluation: Evaluation): Table[] {
     {
       title: `The ${Math.min(WORST, misses.length)} surest of ${misses.length} errors`,
       head: ['place', 'labelled', 'tagged', 'confidence', 'statement'],
-      rows: misses.slice(0, WORST).map((miss) => [`${miss.file}:${miss.line}`, miss.gold, miss.said, ratio(miss.confidence), miss.text].map(printable)),
+      rows: misses
+        .slice(0, WORST)
+        .map((miss) =>
+          [`${miss.file}:${miss.line}`, miss.gold, miss.said, ratio(miss.confidence), miss.text].map(printable),
+        ),
     },
   ]
   if (agreement !== null) {

@@ -3,18 +3,37 @@ import type { Context } from '../context.ts'
 import type { Explanation, Reason } from '../tagging/explain.ts'
 import { printable } from './printable.ts'
 
-export function explanationAsText({ statement, prediction, ground, reasons }: Explanation, threshold: number, paint: Context['paint']): string {
+export function explanationAsText(
+  { statement, prediction, ground, reasons }: Explanation,
+  threshold: number,
+  paint: Context['paint'],
+): string {
   const { tag, confidence } = prediction
   const place = `${statement.file}:${statement.line}`
   const head = `${paint.dim(printable(place))}  “${printable(statement.text)}”\n`
-  if (ground === 'written') return `${head}${paint.bold(tag)}: somebody wrote this tag into the note, which is the last word.\n\n`
-  if (ground === 'seller') return `${head}${paint.bold(tag)}: our own side says it, and only what comes from the customer's side is a signal.\n\n`
+  if (ground === 'written')
+    return `${head}${paint.bold(tag)}: somebody wrote this tag into the note, which is the last word.\n\n`
+  if (ground === 'seller')
+    return `${head}${paint.bold(tag)}: our own side says it, and only what comes from the customer's side is a signal.\n\n`
   const sure = `confidence ${confidence.toFixed(2)}`
-  const stands = tag === 'none' ? '' : confidence >= threshold ? `, accepted (from ${threshold.toFixed(2)} on)` : `, waits for review (accepted from ${threshold.toFixed(2)} on)`
+  const stands =
+    tag === 'none'
+      ? ''
+      : confidence >= threshold
+        ? `, accepted (from ${threshold.toFixed(2)} on)`
+        : `, waits for review (accepted from ${threshold.toFixed(2)} on)`
   return [
     `${head}${paint.bold(tag)}, ${sure}${stands}`,
-    ...part(`Counts for ${tag}:`, reasons.filter((reason) => reason.effect > 0), tag),
-    ...part('Counts against it:', reasons.filter((reason) => reason.effect < 0), tag),
+    ...part(
+      `Counts for ${tag}:`,
+      reasons.filter((reason) => reason.effect > 0),
+      tag,
+    ),
+    ...part(
+      'Counts against it:',
+      reasons.filter((reason) => reason.effect < 0),
+      tag,
+    ),
     ...(reasons.length === 0 ? ['No single part decides: the tag stays whichever is left out.'] : []),
     '',
     '',

@@ -26,12 +26,21 @@ export interface Summary {
 
 const count = (n: number, one: string, many = `${one}s`) => `${n} ${n === 1 ? one : many}`
 
-export function summaryAsText(summary: Summary, options: { dryRun: boolean; verbose: boolean }, paint: Context['paint']): string {
+export function summaryAsText(
+  summary: Summary,
+  options: { dryRun: boolean; verbose: boolean },
+  paint: Context['paint'],
+): string {
   const lines: string[] = []
   for (const change of summary.changes) {
     if (change.kind === 'unchanged' && !options.verbose) continue
     const what = change.sections.length > 0 ? `: ${change.sections.join(', ')}` : ''
-    const sign = change.kind === 'new' ? paint.green('new      ') : change.kind === 'changed' ? paint.yellow('changed  ') : 'unchanged'
+    const sign =
+      change.kind === 'new'
+        ? paint.green('new      ')
+        : change.kind === 'changed'
+          ? paint.yellow('changed  ')
+          : 'unchanged'
     lines.push(`${sign} ${printable(`${summary.out}/${change.path}${what}`)}`)
   }
   const unread = summary.files - summary.notes
@@ -74,7 +83,11 @@ export function summaryAsJson(summary: Summary): string {
 }
 
 /** The plan as a unified diff against what stands in the folder; empty where nothing would change. */
-export function patchOf(existing: ReadonlyMap<string, string>, files: readonly OutputFile[], paint: Context['paint']): string {
+export function patchOf(
+  existing: ReadonlyMap<string, string>,
+  files: readonly OutputFile[],
+  paint: Context['paint'],
+): string {
   return files
     .filter((file) => existing.get(file.path) !== file.text)
     .map((file) => {

@@ -100,7 +100,7 @@ function aboutGaps(persona: Persona): Question[] {
   )
   const gaps = empty.map((tag) => ({
     text: MISSING[tag],
-    why: `No statement about ${noun[tag]} in ${sample.calls} calls.`,
+    why: `No statement about ${noun[tag]} in ${sample.calls} ${sample.calls === 1 ? 'call' : 'calls'}.`,
     persona: id,
     accounts: [],
     weight: 5 + sample.calls,

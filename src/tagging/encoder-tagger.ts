@@ -45,7 +45,13 @@ export function encoderTagger(linear: Uint8Array, kernel: Uint8Array, weights: U
   }
 }
 
-function tagNote(model: LinearModel, encoder: Encoder, trained: Trained, reader: Reader, note: TaggerInput): Prediction[] {
+function tagNote(
+  model: LinearModel,
+  encoder: Encoder,
+  trained: Trained,
+  reader: Reader,
+  note: TaggerInput,
+): Prediction[] {
   if (note.statements.length === 0) return []
   const vectors = noteFeatures(note)
   const first = linearLogits(model, note, vectors)
@@ -65,16 +71,28 @@ function noteLogits(
 ): number[][] {
   const { statements } = note
   const none = TAGS.indexOf('none')
-  const skipped = statements.map(({ side }, at) => side === 'seller' || (softmax(first[at] ?? [])[none] ?? 0) > trained.sure)
-  const said = reader(statements.map(({ text }, at) => (skipped[at] ? '' : text || '.')), trained.longest)
-  const titles = reader(statements.map(({ headings }) => headings.at(-1) ?? ''), trained.longestHeading)
+  const skipped = statements.map(
+    ({ side }, at) => side === 'seller' || (softmax(first[at] ?? [])[none] ?? 0) > trained.sure,
+  )
+  const said = reader(
+    statements.map(({ text }, at) => (skipped[at] ? '' : text || '.')),
+    trained.longest,
+  )
+  const titles = reader(
+    statements.map(({ headings }) => headings.at(-1) ?? ''),
+    trained.longestHeading,
+  )
   const around = surroundings(note).map((numbers, at) => [
     ...numbers,
     skipped[at] ? 1 : 0,
     ...(first[at] ?? []).map((logit) => Math.fround(logit) / 3),
     ...Array.from({ length: trained.pad }, () => 0),
   ])
-  const inputs = beside(softsign(encoder.linear('statement', said)), softsign(encoder.linear('heading', titles)), matrix(around))
+  const inputs = beside(
+    softsign(encoder.linear('statement', said)),
+    softsign(encoder.linear('heading', titles)),
+    matrix(around),
+  )
   return rows(encoder.linear('tag', beside(encoder.gru('note', inputs), inputs)))
 }
 

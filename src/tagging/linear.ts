@@ -7,7 +7,16 @@ import { facetsOf, likeliest } from './facets.ts'
 import { noteFeatures, type SparseVector } from './features.ts'
 import { roleFeatures } from './roles.ts'
 import type { Prediction, RoleGuess, Tagger, TaggerInput } from './tagger.ts'
-import { decodeModel, headOf, logits, onCurve, probabilities, softmax, type Curve, type LinearModel } from './weights.ts'
+import {
+  decodeModel,
+  headOf,
+  logits,
+  onCurve,
+  probabilities,
+  softmax,
+  type Curve,
+  type LinearModel,
+} from './weights.ts'
 
 /**
  * @param bytes the model file that lies beside this code (linear.bin), as weights.ts writes it
@@ -55,7 +64,11 @@ export function predictionsOf(
 }
 
 /** Both looks. @returns the logits of the tags, in the order of TAGS, per statement */
-export function linearLogits(model: LinearModel, note: TaggerInput, vectors: readonly SparseVector[] = noteFeatures(note)): number[][] {
+export function linearLogits(
+  model: LinearModel,
+  note: TaggerInput,
+  vectors: readonly SparseVector[] = noteFeatures(note),
+): number[][] {
   const first = vectors.map((vector) => logits(headOf(model, 'tag'), vector))
   return contextFeatures(note, first).map((vector) => logits(headOf(model, 'context'), vector))
 }

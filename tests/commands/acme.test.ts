@@ -37,8 +37,12 @@ describe('the pages of Acme', () => {
 
   test('no e-mail address, no phone number and no name of a customer stands on a page', async () => {
     const people = (await personas(home, ['people', 'notes', '--quiet'])).stdout.trimEnd().split('\n')
-    const names = people.map((line) => JSON.parse(line) as { name: string; side: string }).filter(({ name, side }) => side === 'customer' && name.includes(' '))
-    const all = Object.entries(pages).filter(([path]) => path.endsWith('.md') && !path.startsWith('.')).map(([, text]) => text.replaceAll(/\]\([^)]*\)/g, ']'))
+    const names = people
+      .map((line) => JSON.parse(line) as { name: string; side: string })
+      .filter(({ name, side }) => side === 'customer' && name.includes(' '))
+    const all = Object.entries(pages)
+      .filter(([path]) => path.endsWith('.md') && !path.startsWith('.'))
+      .map(([, text]) => text.replaceAll(/\]\([^)]*\)/g, ']'))
     expect(names.length).toBeGreaterThan(50)
     for (const text of all) {
       expect(text).not.toMatch(/[\w.]+@[\w.]+\.\w+/)
@@ -48,8 +52,12 @@ describe('the pages of Acme', () => {
   })
 
   test('a note without consent gives no quote', async () => {
-    const records = (await personas(home, ['tag', 'notes/2026-06-25-sahyadri-demo.md', '--quiet'])).stdout.trimEnd().split('\n')
-    const quotes = records.map((line) => JSON.parse(line) as { kind: string; text: string }).filter((record) => record.kind === 'statement')
+    const records = (await personas(home, ['tag', 'notes/2026-06-25-sahyadri-demo.md', '--quiet'])).stdout
+      .trimEnd()
+      .split('\n')
+    const quotes = records
+      .map((line) => JSON.parse(line) as { kind: string; text: string })
+      .filter((record) => record.kind === 'statement')
     expect(quotes.length).toBeGreaterThan(5)
     const text = Object.values(pages).join('\n')
     expect(text).not.toContain('2026-06-25-sahyadri-demo.md?plain')

@@ -25,7 +25,8 @@ us: Sam Okafor (AE)
 **Lena Brandt:** The offline mode must work in the yard, or my drivers will not use it. #criterion
 `
 
-const repo = (files: Record<string, string | Uint8Array> = {}) => folder({ 'notes/2026-03-02-hallmann-negotiation.md': NOTE, ...files })
+const repo = (files: Record<string, string | Uint8Array> = {}) =>
+  folder({ 'notes/2026-03-02-hallmann-negotiation.md': NOTE, ...files })
 
 describe('personas ingest', () => {
   test('writes a page per kind of buyer and user, an index, the codebook and the lock', async () => {
@@ -33,8 +34,12 @@ describe('personas ingest', () => {
     const ran = await personas(home, ['ingest', 'notes'])
     expect(ran).toMatchObject({ code: 0, stdout: '' })
     const files = contents(join(home, 'personas'))
-    expect(Object.keys(files)).toEqual(expect.arrayContaining(['README.md', 'finance-leader.md', 'personas.lock', 'themes.yaml']))
-    expect(files['finance-leader.md']).toContain('I doubt that a company of your size will still be there in five years.')
+    expect(Object.keys(files)).toEqual(
+      expect.arrayContaining(['README.md', 'finance-leader.md', 'personas.lock', 'themes.yaml']),
+    )
+    expect(files['finance-leader.md']).toContain(
+      'I doubt that a company of your size will still be there in five years.',
+    )
     expect(files['finance-leader.md']).toContain('(../notes/2026-03-02-hallmann-negotiation.md?plain=1#L15 "')
     expect(files['finance-leader.md']).not.toContain('two references')
     expect(ran.stderr).toContain('1 note read')
@@ -54,12 +59,15 @@ describe('personas ingest', () => {
   test('`updated` moves when the content changes, on the pages that changed alone', async () => {
     const home = repo()
     await personas(home, ['ingest', 'notes', '--now', '2026-03-03'])
-    const more = '**Katrin Vogt (CFO):** Three years fixed is not possible for us, we pay yearly or not at all. #budget\n'
+    const more =
+      '**Katrin Vogt (CFO):** Three years fixed is not possible for us, we pay yearly or not at all. #budget\n'
     put(home, 'notes/2026-04-01-hallmann-negotiation.md', `date: 2026-04-01\naccount: Hallmann\n\n${more}`)
     await personas(home, ['ingest', 'notes', '--now', '2026-04-02'])
     const files = contents(join(home, 'personas'))
     expect(files['finance-leader.md']).toContain('updated: 2026-04-02')
-    const others = Object.entries(files).filter(([name, text]) => /^updated: 2026-03-03$/m.test(text) && name !== 'README.md')
+    const others = Object.entries(files).filter(
+      ([name, text]) => /^updated: 2026-03-03$/m.test(text) && name !== 'README.md',
+    )
     expect(others.length).toBeGreaterThan(0)
   })
 
@@ -70,10 +78,27 @@ describe('personas ingest', () => {
     const home = repo()
     await personas(home, ['ingest', 'notes'])
     const page = contents(join(home, 'personas'))['finance-leader.md'] ?? ''
-    const own = ['', '## Team notes', '', 'Ask *Dana* first.  ', '```', '<!-- personas:begin v1 -->', '```', '\ttab, no line end'].join(end)
+    const own = [
+      '',
+      '## Team notes',
+      '',
+      'Ask *Dana* first.  ',
+      '```',
+      '<!-- personas:begin v1 -->',
+      '```',
+      '\ttab, no line end',
+    ].join(end)
     const named = page.replace('updated:', 'reviewed: 2026-01-02 # by hand\nowner: dana\nupdated:')
-    put(home, 'personas/finance-leader.md', `${(end === '\n' ? named : named.replaceAll('\n', end)).trimEnd()}${end}${own}`)
-    put(home, 'notes/2026-04-01-hallmann.md', '2026-04-01, Hallmann\n\n**Katrin Vogt (CFO):** We pay yearly or not at all. #budget\n')
+    put(
+      home,
+      'personas/finance-leader.md',
+      `${(end === '\n' ? named : named.replaceAll('\n', end)).trimEnd()}${end}${own}`,
+    )
+    put(
+      home,
+      'notes/2026-04-01-hallmann.md',
+      '2026-04-01, Hallmann\n\n**Katrin Vogt (CFO):** We pay yearly or not at all. #budget\n',
+    )
     expect((await personas(home, ['ingest', 'notes'])).code).toBe(0)
     const after = contents(join(home, 'personas'))['finance-leader.md'] ?? ''
     expect(after.endsWith(own)).toBe(true)
@@ -117,7 +142,9 @@ describe('personas ingest', () => {
   })
 
   test('never runs JavaScript front matter', async () => {
-    const home = repo({ 'notes/evil.md': '---js\n{ account: globalThis.personasWereRun = true }\n---\n\nHello there.\n' })
+    const home = repo({
+      'notes/evil.md': '---js\n{ account: globalThis.personasWereRun = true }\n---\n\nHello there.\n',
+    })
     const ran = await personas(home, ['ingest', 'notes'])
     expect(ran.code).toBe(1)
     expect(ran.stderr).toContain('front-matter/executable')
@@ -128,16 +155,28 @@ describe('personas ingest', () => {
     const german = `Wir haben heute lange über die Einführung gesprochen. Die Kollegen im Lager wollen keine neue Software,
 weil die letzte Umstellung ein Jahr gedauert hat. Der Preis ist uns zu hoch, und die Geschäftsführung entscheidet erst im Herbst.
 Außerdem fehlt die Schnittstelle zu unserer Buchhaltung, ohne die können wir nicht unterschreiben.\n`
-    const ran = await personas(repo({ 'notes/2026-05-05-oberland.md': german }), ['ingest', 'notes', '--format', 'json'])
+    const ran = await personas(repo({ 'notes/2026-05-05-oberland.md': german }), [
+      'ingest',
+      'notes',
+      '--format',
+      'json',
+    ])
     expect(ran.code).toBe(0)
-    expect(JSON.parse(ran.stdout)).toMatchObject({ accepted: 5, problems: [{ rule: 'note/language', severity: 'warning' }] })
+    expect(JSON.parse(ran.stdout)).toMatchObject({
+      accepted: 5,
+      problems: [{ rule: 'note/language', severity: 'warning' }],
+    })
   })
 
   test('warns when the pages rested on notes that were not named this time', async () => {
-    const home = repo({ 'notes/2026-04-01-brackley.md': '2026-04-01 Brackley\n\n**Ann Lee (CFO):** Too expensive. #objection\n' })
+    const home = repo({
+      'notes/2026-04-01-brackley.md': '2026-04-01 Brackley\n\n**Ann Lee (CFO):** Too expensive. #objection\n',
+    })
     await personas(home, ['ingest', 'notes'])
     const ran = await personas(home, ['ingest', 'notes/2026-04-01-brackley.md'])
-    expect(ran.stderr).toContain('The pages rested on 1 note that was not read this time: notes/2026-03-02-hallmann-negotiation.md')
+    expect(ran.stderr).toContain(
+      'The pages rested on 1 note that was not read this time: notes/2026-03-02-hallmann-negotiation.md',
+    )
   })
 })
 
@@ -147,8 +186,18 @@ describe('personas ingest, where it could not run', () => {
     ['a folder without notes', { 'empty/a.txt': '' }, ['empty'], 'No notes were found in empty.'],
     ['a bad configuration', { 'personas.config.json': '{"dates":"ymd"}', 'notes/a.md': '' }, ['notes'], 'dates'],
     ['an output folder that is a file', { personas: 'x', 'notes/a.md': 'Hello.' }, ['notes'], 'it is a file'],
-    ['a bad day', { 'notes/a.md': 'Hello.' }, ['notes', '--now', '2026-02-30'], '"2026-02-30" given as --now is not a day.'],
-    ['a broken codebook', { 'personas/themes.yaml': 'a: [', 'notes/a.md': 'Hello.' }, ['notes'], 'themes.yaml could not be read'],
+    [
+      'a bad day',
+      { 'notes/a.md': 'Hello.' },
+      ['notes', '--now', '2026-02-30'],
+      '"2026-02-30" given as --now is not a day.',
+    ],
+    [
+      'a broken codebook',
+      { 'personas/themes.yaml': 'a: [', 'notes/a.md': 'Hello.' },
+      ['notes'],
+      'themes.yaml could not be read',
+    ],
     ['no path', {}, [], 'missing required argument'],
     ['an unknown option', {}, ['notes', '--dryrun'], 'Did you mean --dry-run?'],
   ])('%s: a sentence and exit 2', async (_, files, args, says) => {

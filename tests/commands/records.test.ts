@@ -7,7 +7,11 @@ with Katrin Vogt (CFO)
 - Katrin doubts that we can do DATEV. #objection
 - nice weather
 `
-const lines = (text: string) => text.trimEnd().split('\n').map((line) => JSON.parse(line) as Record<string, unknown>)
+const lines = (text: string) =>
+  text
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Record<string, unknown>)
 
 describe('personas tag', () => {
   test('prints the note, its people, then its signals, a record a line', async () => {
@@ -18,7 +22,14 @@ describe('personas tag', () => {
     expect(records.map((record) => `${record['kind']} ${record['file']}`)).toEqual(
       ['a.md', 'b.md'].flatMap((file) => [`note ${file}`, `person ${file}`, `statement ${file}`]),
     )
-    expect(records[2]).toMatchObject({ v: 1, line: 4, text: 'Katrin doubts that we can do DATEV.', tag: 'objection', origin: 'explicit', accepted: true })
+    expect(records[2]).toMatchObject({
+      v: 1,
+      line: 4,
+      text: 'Katrin doubts that we can do DATEV.',
+      tag: 'objection',
+      origin: 'explicit',
+      accepted: true,
+    })
     expect(records[2]).toMatchObject({ speaker: 'Katrin Vogt', side: 'customer', persona: 'finance-leader' })
   })
 
@@ -49,11 +60,18 @@ describe('personas tag', () => {
 
   test('a correction is the last word on a statement', async () => {
     const home = folder({ 'a.md': NOTE })
-    const seen = lines((await personas(home, ['tag', 'a.md', '--all'])).stdout).find((record) => record['text'] === 'nice weather')
+    const seen = lines((await personas(home, ['tag', 'a.md', '--all'])).stdout).find(
+      (record) => record['text'] === 'nice weather',
+    )
     const correction = { v: 1, file: 'a.md', digest: seen?.['digest'], tag: 'criterion' }
-    const corrected = folder({ 'a.md': NOTE, 'personas/corrections.jsonl': `${JSON.stringify(correction)}\nnot json\n` })
+    const corrected = folder({
+      'a.md': NOTE,
+      'personas/corrections.jsonl': `${JSON.stringify(correction)}\nnot json\n`,
+    })
     const ran = await personas(corrected, ['tag', 'a.md'])
-    expect(lines(ran.stdout)).toContainEqual(expect.objectContaining({ text: 'nice weather', tag: 'criterion', origin: 'correction', accepted: true }))
+    expect(lines(ran.stdout)).toContainEqual(
+      expect.objectContaining({ text: 'nice weather', tag: 'criterion', origin: 'correction', accepted: true }),
+    )
     expect(ran.code).toBe(1)
     expect(ran.stderr).toContain('error line 2: The correction could not be read: it is not JSON.')
   })
@@ -62,13 +80,23 @@ describe('personas tag', () => {
 describe('personas people', () => {
   test('prints each person once, with side, role and persona', async () => {
     const ran = await personas(folder({ 'a.md': NOTE }), ['people', 'a.md'])
-    expect(lines(ran.stdout)).toEqual([expect.objectContaining({ kind: 'person', name: 'Katrin Vogt', title: 'CFO', side: 'customer', persona: 'finance-leader' })])
+    expect(lines(ran.stdout)).toEqual([
+      expect.objectContaining({
+        kind: 'person',
+        name: 'Katrin Vogt',
+        title: 'CFO',
+        side: 'customer',
+        persona: 'finance-leader',
+      }),
+    ])
   })
 
   test('the configuration settles side, role and persona of one person', async () => {
     const config = { people: { 'Katrin Vogt': { role: 'saboteur', persona: 'procurement' } } }
     const home = folder({ 'a.md': NOTE, 'personas.config.json': JSON.stringify(config) })
-    expect(lines((await personas(home, ['people', 'a.md'])).stdout)).toEqual([expect.objectContaining({ role: 'saboteur', persona: 'procurement' })])
+    expect(lines((await personas(home, ['people', 'a.md'])).stdout)).toEqual([
+      expect.objectContaining({ role: 'saboteur', persona: 'procurement' }),
+    ])
   })
 })
 
@@ -102,6 +130,10 @@ describe('personas', () => {
   })
 
   test('--version prints the version of the package', async () => {
-    expect(await personas(folder(), ['--version'])).toEqual({ code: 0, stdout: expect.stringMatching(/^\d+\.\d+\.\d+\n$/), stderr: '' })
+    expect(await personas(folder(), ['--version'])).toEqual({
+      code: 0,
+      stdout: expect.stringMatching(/^\d+\.\d+\.\d+\n$/),
+      stderr: '',
+    })
   })
 })

@@ -10,7 +10,13 @@ const found = async (home: string, ...given: string[]) =>
 
 describe('findNotes', () => {
   test('takes markdown files of a folder and its subfolders, in path order, each once', async () => {
-    const home = folder({ 'notes/b.md': '', 'notes/a.markdown': '', 'notes/deep/c.md': '', 'notes/d.txt': '', 'notes/.hidden/e.md': '' })
+    const home = folder({
+      'notes/b.md': '',
+      'notes/a.markdown': '',
+      'notes/deep/c.md': '',
+      'notes/d.txt': '',
+      'notes/.hidden/e.md': '',
+    })
     expect(await found(home, 'notes', 'notes/b.md')).toEqual(['notes/a.markdown', 'notes/b.md', 'notes/deep/c.md'])
   })
 
@@ -20,7 +26,12 @@ describe('findNotes', () => {
   })
 
   test('leaves out what .personasignore lists, like git does', async () => {
-    const home = folder({ 'notes/a.md': '', 'notes/draft-b.md': '', 'notes/old/c.md': '', '.personasignore': '# drafts\ndraft-*\nnotes/old/\n' })
+    const home = folder({
+      'notes/a.md': '',
+      'notes/draft-b.md': '',
+      'notes/old/c.md': '',
+      '.personasignore': '# drafts\ndraft-*\nnotes/old/\n',
+    })
     expect(await found(home, 'notes')).toEqual(['notes/a.md'])
   })
 
@@ -60,7 +71,10 @@ describe('readNote', () => {
   })
 
   test('names UTF-16, Latin-1 and NUL bytes with their place', () => {
-    expect(problemOf(Buffer.from('\uFEFFhello', 'utf16le'))).toMatchObject({ rule: 'note/not-text', values: { reason: 'it is UTF-16' } })
+    expect(problemOf(Buffer.from('\uFEFFhello', 'utf16le'))).toMatchObject({
+      rule: 'note/not-text',
+      values: { reason: 'it is UTF-16' },
+    })
     expect(problemOf(Buffer.from('Grüße', 'latin1'))).toMatchObject({ rule: 'note/not-text' })
     expect(problemOf('one\ntwo\0')).toMatchObject({ rule: 'note/not-text', line: 2 })
   })
@@ -71,6 +85,9 @@ describe('readNote', () => {
 
   test('a note that vanished after it was found is a problem, not a crash', () => {
     const home = folder()
-    expect(readNote(join(home, 'gone.md'), openWorkspace(home, {}))).toMatchObject({ rule: 'note/unreadable', file: 'gone.md' })
+    expect(readNote(join(home, 'gone.md'), openWorkspace(home, {}))).toMatchObject({
+      rule: 'note/unreadable',
+      file: 'gone.md',
+    })
   })
 })

@@ -69,7 +69,13 @@ describe('withRunLock', () => {
 
 describe('readOutputFolder', () => {
   test('reads pages, evidence, codebook, corrections and lock, and nothing else', () => {
-    const files = { 'a.md': '1', 'evidence/a.md': '2', 'themes.yaml': '3', 'corrections.jsonl': '4', 'personas.lock': '5' }
+    const files = {
+      'a.md': '1',
+      'evidence/a.md': '2',
+      'themes.yaml': '3',
+      'corrections.jsonl': '4',
+      'personas.lock': '5',
+    }
     const home = folder({ ...files, 'logo.png': 'x', 'deep/er/a.md': 'x' })
     expect(Object.fromEntries(readOutputFolder(home))).toEqual(files)
   })

@@ -32,6 +32,8 @@ describe('openWorkspace', () => {
   })
 
   test('says that a configuration named by the user is missing', () => {
-    expect(() => openWorkspace(folder(), { config: 'my.json' })).toThrow('my.json could not be read: it does not exist.')
+    expect(() => openWorkspace(folder(), { config: 'my.json' })).toThrow(
+      'my.json could not be read: it does not exist.',
+    )
   })
 })

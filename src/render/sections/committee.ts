@@ -36,19 +36,25 @@ function row({ id, name, kind, accounts, agree, conflict }: Neighbour, quoting: 
 function conflicts({ name: ownName, committee: { neighbours } }: Persona, quoting: Quoting): string[] {
   const own = quoting.text(ownName)
   const lines = neighbours.flatMap(({ name, conflict }) =>
-    conflict.map(({ wants, resists, who, accounts }) => {
-      const [wanting, resisting] = who === 'we' ? [own, quoting.text(name)] : [quoting.text(name), own]
-      return `- ${wanting} wants “${quoting.text(wants.name)}”; ${resisting} holds “${quoting.text(resists.name)}” against it (${list(
-        accounts.map((account) => quoting.text(account)),
-        3,
-      )}).`
-    }),
+    conflict
+      .filter(({ accounts }) => accounts.length > 1)
+      .map(({ wants, resists, who, accounts }) => {
+        const [wanting, resisting] = who === 'we' ? [own, quoting.text(name)] : [quoting.text(name), own]
+        return `- ${wanting} speaks of “${quoting.text(wants.name)}”; ${resisting} objects with “${quoting.text(resists.name)}” (${list(
+          accounts.map((account) => quoting.text(account)),
+          3,
+        )}).`
+      }),
   )
   return lines.length === 0 ? [] : ['', ...lines.slice(0, 5)]
 }
 
 function opponents({ committee }: Persona, quoting: Quoting): string[] {
-  const quotes = committee.opponents.flatMap((evidence) => quoting.quote(evidence) ?? []).slice(0, OPPONENTS)
+  const seen = new Set<string>()
+  const quotes = committee.opponents
+    .filter(({ account }) => !seen.has(account) && seen.add(account))
+    .flatMap((evidence) => quoting.quote(evidence) ?? [])
+    .slice(0, OPPONENTS)
   if (quotes.length === 0) return []
   const accounts = new Set(committee.opponents.map(({ account }) => account)).size
   return [
