@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   test: {
-    dir: new URL('.', import.meta.url).pathname,
+    dir: import.meta.dirname,
     include: ['**/*.test.ts'],
     testTimeout: 60_000,
   },

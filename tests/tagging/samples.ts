@@ -1,6 +1,7 @@
 /** Notes and taggers in small, for the tests of this folder. */
 import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { prepare } from '../../src/analyze/analyze.ts'
 import type { UntaggedNote } from '../../src/analyze/tag.ts'
 import { readConfig, type Config } from '../../src/config.ts'
@@ -8,7 +9,7 @@ import { linearTagger } from '../../src/tagging/linear.ts'
 import type { Prediction, Tagger } from '../../src/tagging/tagger.ts'
 import type { NoteRecord, Statement, Tag } from '../../src/types.ts'
 
-export const FIXTURES = new URL('../../fixtures/', import.meta.url).pathname
+export const FIXTURES = fileURLToPath(new URL('../../fixtures/', import.meta.url))
 export const config = configOf({})
 
 export function configOf(written: unknown): Config {
