@@ -42,8 +42,11 @@ function list(folder: string): string[] {
 
 function read(path: string): string | null {
   try {
-    return readFileSync(path, 'utf8')
+    // Bytes that are no UTF-8 would be lost when the page is written again.
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(readFileSync(path))
   } catch (error) {
+    if (error instanceof TypeError)
+      throw new CannotRun('not-readable', { path, reason: 'it is not UTF-8 text' }, { cause: error })
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null
     throw new CannotRun('not-readable', { path, reason: reasonOf(error) }, { cause: error })
   }

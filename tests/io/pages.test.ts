@@ -83,4 +83,9 @@ describe('readOutputFolder', () => {
   test('a missing folder is an empty one', () => {
     expect(readOutputFolder(join(folder(), 'nowhere')).size).toBe(0)
   })
+
+  test('a page that is not UTF-8 stops the run: written again, its bytes would be lost', () => {
+    const home = folder({ 'a.md': Buffer.from('Grüße', 'latin1') })
+    expect(() => readOutputFolder(home)).toThrow('it is not UTF-8 text')
+  })
 })
