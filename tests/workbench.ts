@@ -14,10 +14,19 @@ import { dirname, join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import { run } from '../src/cli.ts'
 
+/** An empty folder that its maker removes. */
+export function temporary(): string {
+  return realpathSync(mkdtempSync(join(tmpdir(), 'personas-')))
+}
+
+export function remove(path: string): void {
+  rmSync(path, { recursive: true, force: true })
+}
+
 /** An empty folder that is gone after the test, filled with the files given as text by path. */
 export function folder(files: Record<string, string | Uint8Array> = {}): string {
-  const path = realpathSync(mkdtempSync(join(tmpdir(), 'personas-')))
-  onTestFinished(() => rmSync(path, { recursive: true, force: true }))
+  const path = temporary()
+  onTestFinished(() => remove(path))
   for (const [name, text] of Object.entries(files)) put(path, name, text)
   return path
 }
