@@ -28,7 +28,7 @@ export interface Candidate {
 
 /** Who is in the note: names, titles, companies and sides, settled. `role` is 'unknown' unless note or config say it; `persona` is null unless config says it. */
 export function people(note: Note, config: Config): People {
-  const candidates = merge([...note.mentions, ...numberedSpeakers(note)])
+  const candidates = merge([...note.mentions, ...numberedSpeakers(note)]).filter((one) => !endsAsTitle(one.name))
   for (const one of candidates) one.name = spelledOut(one, candidates)
   settleSides(candidates, note, config)
   const records = candidates.map((one) => toRecord(one, note.record.file, config))
@@ -37,6 +37,14 @@ export function people(note: Note, config: Config): People {
     resolve: resolver(candidates, note.blocks),
     named: remembered((written) => findCandidate(written, candidates)?.name ?? null),
   }
+}
+
+/** "Rental Ops" is what is left of a title, however it is written. */
+function endsAsTitle(name: string): boolean {
+  const words = name.split(' ')
+  return (
+    words.length > 1 && /^(?:ops|operations|finance|sales|it|hr|manager|director|officer)$/iu.test(words.at(-1) ?? '')
+  )
 }
 
 /** Whether a label is one of these people's, before anybody else is known. */
