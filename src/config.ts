@@ -63,12 +63,25 @@ export function readConfig(written: unknown): { config: Config } | { error: stri
   const { $schema: _, personas, ...rest } = result.data
   const own = new Set(personas.map((persona) => persona.id))
   const all = [...personas, ...DEFAULT_PERSONAS.filter((persona) => !own.has(persona.id))]
-  const unknown = Object.entries(rest.merge).find(([from, into]) =>
-    [from, into].some((id) => !all.some((p) => p.id === id)),
-  )
-  if (unknown)
-    return {
-      error: `merge: "${unknown[0]}" into "${unknown[1]}": no such persona; there are ${all.map((p) => p.id).join(', ')}`,
-    }
+  const ids = new Set(all.map((persona) => persona.id))
+  const wrong = wrongPersona(personas, rest, ids)
+  if (wrong !== null) return { error: `${wrong}; there are ${[...ids].join(', ')}` }
   return { config: { ...rest, personas: all } }
+}
+
+/** An id names a file of the output folder, so that none may come in that is not one of the personas. */
+function wrongPersona(
+  own: readonly PersonaDefinition[],
+  { merge, people }: Pick<z.output<typeof configSchema>, 'merge' | 'people'>,
+  ids: ReadonlySet<string>,
+): string | null {
+  const taken = own.find(
+    (persona, at) => persona.id === 'readme' || own.findIndex(({ id }) => id === persona.id) !== at,
+  )
+  if (taken) return `personas: the id "${taken.id}" is taken`
+  for (const [from, into] of Object.entries(merge))
+    if (!ids.has(from) || !ids.has(into)) return `merge: "${from}" into "${into}": no such persona`
+  for (const [name, { persona }] of Object.entries(people))
+    if (persona !== undefined && !ids.has(persona)) return `people: "${name}": no such persona "${persona}"`
+  return null
 }

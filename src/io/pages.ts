@@ -1,9 +1,9 @@
 /** Reads what the output folder holds, and writes a plan into it: all or nothing per file, one run at a time. */
-import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, readdirSync, statSync } from 'node:fs'
+import { closeSync, fsyncSync, lstatSync, mkdirSync, openSync, readFileSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { lock } from 'proper-lockfile'
 import writeFileAtomic from 'write-file-atomic'
-import { CannotRun, reasonOf } from '../failures.ts'
+import { CannotRun, isCannotRun, reasonOf } from '../failures.ts'
 import type { OutputFile } from '../types.ts'
 
 const RUN_LOCK = '.writing'
@@ -28,7 +28,8 @@ export function readOutputFolder(out: string): Map<string, string> {
 function list(folder: string): string[] {
   try {
     const entries = readdirSync(folder, { withFileTypes: true })
-    return entries.flatMap((entry) => (entry.isFile() ? [entry.name] : [])).toSorted()
+    const names = entries.flatMap((entry) => (entry.isFile() || entry.isSymbolicLink() ? [entry.name] : []))
+    return names.toSorted()
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code
     if (code === 'ENOENT') return []
@@ -42,9 +43,16 @@ function list(folder: string): string[] {
 
 function read(path: string): string | null {
   try {
+    // What stands behind a link is somebody else's file, and written through it, it would be lost.
+    if (lstatSync(path).isSymbolicLink())
+      throw new CannotRun('not-readable', {
+        path,
+        reason: 'it is a symbolic link, and pages are not written through one',
+      })
     // Bytes that are no UTF-8 would be lost when the page is written again.
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(readFileSync(path))
   } catch (error) {
+    if (isCannotRun(error)) throw error
     if (error instanceof TypeError)
       throw new CannotRun('not-readable', { path, reason: 'it is not UTF-8 text' }, { cause: error })
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null

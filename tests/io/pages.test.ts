@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, readdirSync, statSync } from 'node:fs'
+import { chmodSync, existsSync, readdirSync, statSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { readOutputFolder, withRunLock, writeFiles } from '../../src/io/pages.ts'
@@ -87,5 +87,11 @@ describe('readOutputFolder', () => {
   test('a page that is not UTF-8 stops the run: written again, its bytes would be lost', () => {
     const home = folder({ 'a.md': Buffer.from('Grüße', 'latin1') })
     expect(() => readOutputFolder(home)).toThrow('it is not UTF-8 text')
+  })
+
+  test('a page that is a link stops the run: what it leads to is not ours to write', () => {
+    const home = folder({ 'mine.md': 'MINE', 'personas/.keep': '' })
+    symlinkSync(join(home, 'mine.md'), join(home, 'personas/a.md'))
+    expect(() => readOutputFolder(join(home, 'personas'))).toThrow('it is a symbolic link')
   })
 })

@@ -24,6 +24,8 @@ describe('openWorkspace', () => {
     ['{"links":"bitbucket"}', 'links'],
     ['{"personas":[{"id":"Finance Leader","name":"x","kind":"buyer"}]}', 'lower-case words joined by hyphens'],
     ['{"merge":{"nobody":"finance-leader"}}', 'no such persona'],
+    ['{"people":{"Ann Lee":{"persona":"../README"}}}', 'no such persona "../README"'],
+    ['{"personas":[{"id":"readme","name":"x","kind":"buyer"}]}', 'the id "readme" is taken'],
     ['{"out":', 'not JSON'],
     ['[]', 'expected object'],
   ])('says what is wrong with %s', (text, says) => {
