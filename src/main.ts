@@ -1,13 +1,21 @@
 /** Ties the command line to this process: its arguments, streams and signals. */
 import { run } from './cli.ts'
-import type { ExitCode } from './context.ts'
+import { EXIT, type ExitCode } from './context.ts'
+import { reasonOf } from './failures.ts'
 
 export async function main(): Promise<ExitCode> {
-  // A reader that closes the pipe early (`personas tag … | head`) has seen enough: no error.
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error
-    process.exitCode = 0
-  })
+  // A reader that closes the pipe early (`personas tag … | head`) has seen enough, and the work goes on to its end.
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code === 'EPIPE') return
+      // Not thrown: from here it would be a stack trace. What was asked for is not there, so the run failed.
+      process.exitCode = EXIT.couldNotRun
+      if (stream === process.stdout)
+        process.stderr.write(
+          `personas: The output could not be written: ${reasonOf(error)}.\nFree the disk or write elsewhere.\n`,
+        )
+    })
+  }
   return run(process.argv.slice(2), {
     cwd: process.cwd(),
     env: process.env,

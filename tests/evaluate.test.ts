@@ -94,4 +94,11 @@ describe('personas eval', () => {
     expect(ran).toMatchObject({ code: 2, stdout: '' })
     expect(ran.stderr).toContain(says)
   })
+
+  test('a label that is none is named with its line', async () => {
+    const home = folder({ 'notes/a.md': NOTE, 'labels/a.jsonl': '\n{"line":3,"text":"x","tag":"foo"}\n' })
+    const ran = await personas(home, ['eval', 'labels'])
+    expect(ran).toMatchObject({ code: 2, stdout: '' })
+    expect(ran.stderr).toContain('line 2 is no label')
+  })
 })

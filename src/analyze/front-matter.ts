@@ -112,7 +112,8 @@ function asProblem(error: unknown, language: string, file: string): Problem {
   if (error instanceof Unreadable && error.executable)
     return problem('front-matter/executable', file, 1, { language: error.language })
   const name = error instanceof Unreadable ? error.language : language.toUpperCase()
-  const line = error instanceof Unreadable && error.line !== null ? error.line + 1 : 1
+  // gray-matter hands an engine the text from the end of the fence on, line end included: its lines are those of the file.
+  const line = error instanceof Unreadable && error.line !== null ? error.line : 1
   const reason =
     error instanceof RangeError
       ? 'it is nested too deeply'

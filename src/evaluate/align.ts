@@ -106,11 +106,29 @@ function sharedWords(a: readonly string[], b: readonly string[]): number {
   return (2 * shared) / (a.length + b.length)
 }
 
-/** @returns the labels of one file, blank lines skipped; tags that are none of ours are dropped from `also` */
+/**
+ * @returns the labels of one file, blank lines skipped; tags that are none of ours are dropped from `also`. Throws an error that
+ * names the line where one is no label.
+ */
 export function parseLabels(jsonl: string): GoldStatement[] {
-  return jsonl
-    .split('\n')
-    .filter((line) => line.trim() !== '')
-    .map((line) => JSON.parse(line) as GoldStatement)
-    .map((gold) => ({ ...gold, also: (gold.also ?? []).filter((tag) => TAGS.includes(tag)) }))
+  return jsonl.split('\n').flatMap((line, at) => (line.trim() === '' ? [] : [parseLabel(line, at + 1)]))
+}
+
+function parseLabel(line: string, number: number): GoldStatement {
+  let label: Partial<GoldStatement> | null
+  try {
+    label = JSON.parse(line) as Partial<GoldStatement> | null
+  } catch {
+    throw new Error(`line ${number} is not JSON`)
+  }
+  const tag = label?.tag
+  if (typeof label?.line !== 'number' || typeof label.text !== 'string' || tag === undefined || !TAGS.includes(tag))
+    throw new Error(`line ${number} is no label: it needs a line, a text and a tag (${TAGS.join(', ')})`)
+  return {
+    ...label,
+    line: label.line,
+    text: label.text,
+    tag,
+    also: (label.also ?? []).filter((other) => TAGS.includes(other)),
+  }
 }

@@ -40,8 +40,10 @@ function codebookOf(text: string, path: string): CodebookTheme[] {
 
 function readIfThere(path: string): string | null {
   try {
-    return readFileSync(path, 'utf8')
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(readFileSync(path))
   } catch (error) {
+    if (error instanceof TypeError)
+      throw new CannotRun('not-readable', { path, reason: 'it is not UTF-8 text' }, { cause: error })
     const code = (error as NodeJS.ErrnoException).code
     if (code === 'ENOENT' || code === 'ENOTDIR') return null
     throw new CannotRun('not-readable', { path, reason: reasonOf(error) }, { cause: error })

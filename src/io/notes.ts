@@ -1,5 +1,5 @@
 /** Finds the notes that the user means, and reads them. */
-import { readFileSync, realpathSync, statSync, type Stats } from 'node:fs'
+import { readFileSync, readSync, realpathSync, statSync, type Stats } from 'node:fs'
 import { join, resolve, sep } from 'node:path'
 import ignore, { type Ignore } from 'ignore'
 import { glob, isDynamicPattern } from 'tinyglobby'
@@ -39,11 +39,29 @@ export function readNote(path: string, workspace: Workspace): SourceFile | Probl
     const info = path === '-' ? null : statSync(path)
     if (info && !info.isFile()) return problem('note/unreadable', name, null, { reason: 'it is not a regular file' })
     if (info && info.size > MAX_BYTES) return tooLarge(name, info.size)
-    const bytes = readFileSync(path === '-' ? 0 : path)
+    const bytes = path === '-' ? readStdin() : readFileSync(path)
     if (bytes.length > MAX_BYTES) return tooLarge(name, bytes.length)
     return decode(name, bytes)
   } catch (error) {
     return problem('note/unreadable', name, null, { reason: reasonOf(error) })
+  }
+}
+
+/** A pipe whose writer is slow has nothing yet, which is no error: wait for it. */
+function readStdin(): Uint8Array {
+  const parts: Uint8Array[] = []
+  const chunk = new Uint8Array(65_536)
+  for (;;) {
+    try {
+      const count = readSync(0, chunk)
+      if (count === 0) return Buffer.concat(parts)
+      parts.push(chunk.slice(0, count))
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException
+      if (code === 'EOF') return Buffer.concat(parts)
+      if (code !== 'EAGAIN') throw error
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 20)
+    }
   }
 }
 

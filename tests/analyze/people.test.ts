@@ -139,8 +139,8 @@ describe('sides', () => {
   })
 
   it('keep what config says of title, role and persona', () => {
-    const settled = { 'Maria Lopez': { title: 'COO', role: 'saboteur', persona: 'x' } } as const
+    const settled = { 'Maria Lopez': { title: 'COO', role: 'saboteur', persona: 'procurement' } } as const
     const { people: found } = prepare(note('participants: Maria Lopez (CFO)'), 'n.md', { people: settled })
-    expect(found[0]).toMatchObject({ title: 'COO', role: 'saboteur', persona: 'x' })
+    expect(found[0]).toMatchObject({ title: 'COO', role: 'saboteur', persona: 'procurement' })
   })
 })

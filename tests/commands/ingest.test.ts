@@ -141,6 +141,14 @@ describe('personas ingest', () => {
     expect(contents(home)['personas/finance-leader.md']).toBeDefined()
   })
 
+  test.each([
+    ['YAML', '---\na: 1\na: 2\n---\ntext\n'],
+    ['TOML', '+++\na = 1\nb = \n+++\ntext\n'],
+  ])('the line of an error in %s front matter is the line of the file', async (language, text) => {
+    const ran = await personas(repo({ 'notes/broken.md': text }), ['ingest', 'notes'])
+    expect(ran.stderr).toContain(`error line 3: The front matter is not valid ${language}`)
+  })
+
   test('never runs JavaScript front matter', async () => {
     const home = repo({
       'notes/evil.md': '---js\n{ account: globalThis.personasWereRun = true }\n---\n\nHello there.\n',
