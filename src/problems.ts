@@ -91,6 +91,11 @@ const SENTENCES = {
     remedy:
       'Restore the page from git, or move your own text to another file and delete the page; the next ingest writes it anew.',
   },
+  'page/edited': {
+    severity: 'warning',
+    says: 'The block between the markers was edited by hand; it was written anew from the notes.',
+    remedy: 'Fetch your words from git and put them below the end marker, where they are kept, or into a note.',
+  },
   'page/not-ours': {
     severity: 'error',
     says: 'The page was left as it is: it has no persona block, so personas did not write it.',

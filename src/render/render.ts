@@ -45,8 +45,8 @@ export function render(synthesis: Synthesis, config: Config, existing: Existing)
   const problems: Problem[] = []
   for (const page of wanted) {
     const made = bringUpToDate(page, existing)
-    if (typeof made === 'string') files.push({ path: page.path, text: made })
-    else problems.push(made)
+    if (made.text !== null) files.push({ path: page.path, text: made.text })
+    if (made.problem !== null) problems.push(made.problem)
   }
   files.push({ path: CODEBOOK, text: writeCodebook(existing.pages.get(CODEBOOK) ?? '', synthesis.codebook) })
   return { files, problems, blocks: wanted.map(({ path, lines }) => ({ path, digest: blockDigest(lines) })) }
@@ -75,19 +75,25 @@ function wantedPages(synthesis: Synthesis, config: Config, { pages, toRoot }: Ex
   return [...ofPersonas, ...ofRetired, { path: 'README.md', lines: indexBlock(synthesis, here), head: null }]
 }
 
-/** @returns the text of the page, or the problem that keeps it as it is */
-function bringUpToDate({ path, lines, head }: Wanted, { pages, today }: Existing): string | Problem {
+/** @returns the text of the page, null where it is left as it is, and what there is to say of it */
+function bringUpToDate(
+  { path, lines, head }: Wanted,
+  { pages, today }: Existing,
+): { text: string | null; problem: Problem | null } {
   const text = pages.get(path)
-  if (text === undefined)
-    return writePage(
-      { before: setFrontMatter('', head?.(today) ?? [], '\n'), after: head === null ? '' : TEAM_NOTES, eol: '\n' },
-      lines,
-      today,
-    )
+  if (text === undefined) {
+    const after = head === null ? '' : TEAM_NOTES
+    const before = setFrontMatter('', head?.(today) ?? [], '\n')
+    return { text: writePage({ before, after, eol: '\n' }, lines, today), problem: null }
+  }
   const page = readPage(text)
-  if (page === null) return problem('page/not-ours', path)
-  if ('error' in page) return problem('page/markers', path, null, { reason: page.error })
+  if (page === null) return { text: null, problem: problem('page/not-ours', path) }
+  if ('error' in page) return { text: null, problem: problem('page/markers', path, null, { reason: page.error }) }
+  const edited = page.digest !== blockDigest(page.lines)
   // The day moves when the content does: a page that only somebody's hand has touched gets its old day back with its old text.
   const changed = page.digest === blockDigest(lines) ? page.changed : today
-  return writePage({ ...page, before: setFrontMatter(page.before, head?.(changed) ?? [], page.eol) }, lines, changed)
+  return {
+    text: writePage({ ...page, before: setFrontMatter(page.before, head?.(changed) ?? [], page.eol) }, lines, changed),
+    problem: edited ? problem('page/edited', path) : null,
+  }
 }

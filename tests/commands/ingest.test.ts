@@ -115,6 +115,17 @@ describe('personas ingest', () => {
     expect(contents(home)['personas/finance-leader.md']).toBe('# My own page\n')
   })
 
+  test('says that a block edited by hand was written anew', async () => {
+    const home = repo()
+    await personas(home, ['ingest', 'notes'])
+    const page = contents(home)['personas/finance-leader.md'] ?? ''
+    put(home, 'personas/finance-leader.md', page.replace('# Finance leader', '# Finance leader\n\nMine.'))
+    const ran = await personas(home, ['ingest', 'notes'])
+    expect(ran.code).toBe(0)
+    expect(ran.stderr).toContain('page/edited')
+    expect(contents(home)['personas/finance-leader.md']).toBe(page)
+  })
+
   test('--dry-run prints the diff and writes nothing', async () => {
     const home = repo()
     const ran = await personas(home, ['ingest', 'notes', '--dry-run'])
