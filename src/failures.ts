@@ -24,6 +24,58 @@ const FAILURES = {
     says: 'The codebook {path} could not be read: {reason}',
     remedy: 'Correct it, or restore it from git.',
   },
+  'newer-codebook': {
+    says: 'The codebook {path} was written by a newer personas: {reason}.',
+    remedy: 'Install the newest personas; this one would lose what it does not know.',
+  },
+  'no-codebook': {
+    says: 'There is no codebook {path} yet.',
+    remedy: 'Run `personas ingest` on your notes first; it opens the themes.',
+  },
+  'no-such-theme': {
+    says: 'There is no theme "{theme}" in {path}.',
+    remedy: '`personas themes list` shows all of them; a theme is named by its id, its name or an alias.',
+  },
+  'no-theme-name': {
+    says: 'A theme needs a name.',
+    remedy: 'Name it as you would to a colleague, such as "Who signs above 25k".',
+  },
+  'themes-differ': {
+    says: 'The theme {from} groups statements of the tag {tag}, {into} those of {other}.',
+    remedy: 'Themes are merged within one tag; give both the same name instead (personas themes rename).',
+  },
+  'merge-into-itself': {
+    says: 'The theme {theme} can not be merged into itself.',
+    remedy: 'Name the theme that it goes into with --into; it may have been merged there already.',
+  },
+  'alias-taken': {
+    says: '"{alias}" names another theme already: {theme}.',
+    remedy: 'Merge the two (personas themes merge {theme} --into {into}), or choose another alias.',
+  },
+  'empty-split': {
+    says: 'Nothing says what goes from {theme} to the new theme.',
+    remedy: 'Name words with --keywords, or single statements by their digests with --statements.',
+  },
+  'codebook-not-editable': {
+    says: 'The codebook {path} is written in a way that can only be edited by hand.',
+    remedy: 'Open it in an editor: anchors (&x) that another theme refers to (*x) stand in the way.',
+  },
+  'no-notes-named': {
+    says: 'No notes were named, and {path} names none that are still there.',
+    remedy: 'Name them, such as `personas quotes notes/`, or run `personas ingest` first.',
+  },
+  'no-such-persona': {
+    says: 'No persona "{given}" is heard in these notes.',
+    remedy: 'There are {known}.',
+  },
+  'no-such-account': {
+    says: 'There is no account "{given}" in these notes.',
+    remedy: 'There are {known}.',
+  },
+  'no-such-person': {
+    says: 'No customer of the name "{given}" is in these notes whose persona can be told.',
+    remedy: '`personas people` prints who was found; the configuration settles who somebody is (people).',
+  },
   'bad-place': {
     says: '"{value}" is not a place in a note.',
     remedy: 'Write it as FILE:LINE, such as notes/2026-03-02-acme.md:14.',

@@ -220,6 +220,10 @@ export interface CodebookTheme {
   aliases: string[]
   /** Words or phrases that put a statement here; matched on word stems. Empty where the built-in concept of this id decides. */
   keywords: string[]
+  /** People keep it with the statements that it had then, which are listed. */
+  pinned?: true
+  /** Digests of single statements that belong here, whatever they say: a person's word. */
+  statements?: string[]
 }
 
 export interface Theme extends CodebookTheme {

@@ -34,7 +34,8 @@ export function readOwnCodebook(workspace: Workspace): { themes: CodebookTheme[]
 
 function codebookOf(text: string, path: string): CodebookTheme[] {
   const read = parseCodebook(text)
-  if ('error' in read) throw new CannotRun('bad-codebook', { path, reason: read.error })
+  if ('error' in read)
+    throw new CannotRun(read.newer === undefined ? 'bad-codebook' : 'newer-codebook', { path, reason: read.error })
   return read.themes
 }
 

@@ -32,6 +32,11 @@ export async function findNotes(given: readonly string[], workspace: Workspace):
   return keyed.map(({ path }) => path)
 }
 
+/** @param names of notes, as records write them @returns absolute paths of those that are still there */
+export function notesThere(names: readonly string[], root: string): string[] {
+  return names.map((name) => join(root, name)).filter((path) => statOf(path)?.isFile() === true)
+}
+
 /** @returns the note, or the problem that kept it from being read */
 export function readNote(path: string, workspace: Workspace): SourceFile | Problem {
   const name = path === '-' ? STDIN_PATH : recordPath(workspace.root, path)

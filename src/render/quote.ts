@@ -7,8 +7,23 @@ import { redactor, type NamedPerson } from './redact.ts'
 export interface Quoting {
   /** A block quote of one line, or null where the note gives no consent to be quoted. */
   quote(evidence: Evidence): string | null
+  /** The same in its parts, for a terminal or JSON: redacted, not escaped. */
+  cite(evidence: Evidence): Citation | null
   /** Any text of the notes (a title, an account, a theme) as it may stand in a line. */
   text(text: string): string
+  /** The same for a terminal or JSON: redacted, not escaped. */
+  plain(text: string): string
+}
+
+/** A quote and its source as they may be shown: names, addresses and numbers are taken out. */
+export interface Citation {
+  words: string
+  /** Title or role of who said it; with `names` in the configuration the name as well. */
+  said: string
+  account: string
+  /** ISO day, or "no date". */
+  date: string
+  stage: string
 }
 
 /**
@@ -19,33 +34,41 @@ export function quoting(notes: readonly NoteAnalysis[], config: Config, toRoot: 
   const plain = redactor([])
   // A page asks for a quote in its section, under Evidence, and again while it looks for the length that fits.
   const made = new WeakMap<Evidence, string>()
+  const cite = (evidence: Evidence): Citation | null => {
+    const { statement, note } = evidence
+    if (note.consent === false) return null
+    const redact = redactors.get(note.account) ?? plain
+    const words = shortened(unquoted(statement.text))
+    if (words === null) return null
+    return {
+      words: redact(words),
+      said: plain(who(evidence, config)),
+      account: plain(note.account ?? 'account unknown'),
+      date: note.date ?? 'no date',
+      stage: note.stage,
+    }
+  }
   return {
+    cite,
     quote(evidence) {
-      if (evidence.note.consent === false) return null
       const known = made.get(evidence)
       if (known !== undefined) return known
-      const redact = redactors.get(evidence.note.account) ?? plain
-      const { statement, note } = evidence
-      const words = shortened(unquoted(statement.text))
-      if (words === null) return null
-      const source = [
-        plain(who(evidence, config)),
-        plain(note.account ?? 'account unknown'),
-        note.date ?? 'no date',
-        note.stage,
-      ]
-      const quote = `> “${escapeText(redact(words))}” — ${source.map(escapeText).join(', ')} · ${link(evidence, config, toRoot)}`
+      const cited = cite(evidence)
+      if (cited === null) return null
+      const source = [cited.said, cited.account, cited.date, cited.stage]
+      const quote = `> “${escapeText(cited.words)}” — ${source.map(escapeText).join(', ')} · ${link(evidence, config, toRoot)}`
       made.set(evidence, quote)
       return quote
     },
     text: (text) => escapeText(plain(text)),
+    plain,
   }
 }
 
 function who({ person, statement }: Evidence, config: Config): string {
   const part =
     person?.title ??
-    (statement.role === 'unknown' ? null : `${/^[aeiou]/.test(statement.role) ? 'an' : 'a'} ${statement.role}`)
+    (statement.role === 'unknown' ? null : `${/^[aei]/.test(statement.role) ? 'an' : 'a'} ${statement.role}`)
   const name = config.names ? statement.speaker : null
   return [name, part].filter((word) => word !== null).join(', ') || 'somebody'
 }
