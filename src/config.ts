@@ -4,6 +4,7 @@
  */
 import { z } from 'zod'
 import { DEFAULT_PERSONAS, personaSchema, type PersonaDefinition } from './personas.ts'
+import { readTemplates, type TemplateError, type TemplateName, type Templates } from './templates.ts'
 import { BUYING_ROLES, SIDES } from './types.ts'
 
 const configSchema = z.strictObject({
@@ -45,28 +46,49 @@ const configSchema = z.strictObject({
   names: z.boolean().default(false),
   /** Least confidence at which a statement is accepted; without it the model's own. */
   threshold: z.number().min(0).max(1).optional(),
+  /** Folder with templates of pages that stand in for the package's, relative to the config file. */
+  templates: z.string().optional(),
+  /** Which sections stand on the pages, in which order, under which headings. */
+  sections: z
+    .strictObject({
+      order: z.array(z.string()).default([]),
+      drop: z.array(z.string()).default([]),
+      rename: z.record(z.string(), z.string()).default({}),
+    })
+    .prefault({}),
 })
 
 export type ConfigAsWritten = z.input<typeof configSchema>
-export interface Config extends Omit<z.output<typeof configSchema>, '$schema' | 'personas'> {
+export interface Config extends Omit<z.output<typeof configSchema>, '$schema' | 'personas' | 'templates' | 'sections'> {
   /** Defaults and the team's own, in the order in which titles are tried. */
   personas: PersonaDefinition[]
+  /** What pages are made from, sections chosen. */
+  templates: Templates
 }
+
+/** The team's own templates: path as users name it, and text. */
+export type OwnTemplates = Partial<Record<TemplateName, { path: string; text: string }>>
 
 /**
  * @param written the parsed JSON of personas.config.json, `{}` where there is none
+ * @param ownTemplates the team's templates, read from the folder that the config names
  * @returns the config as used, or a sentence for the user that says what is wrong and where
  */
-export function readConfig(written: unknown): { config: Config } | { error: string } {
+export function readConfig(
+  written: unknown,
+  ownTemplates: OwnTemplates = {},
+): { config: Config } | { error: string; template?: TemplateError } {
   const result = configSchema.safeParse(written)
   if (!result.success) return { error: z.prettifyError(result.error) }
-  const { $schema: _, personas, ...rest } = result.data
+  const { $schema: _, personas, templates: __, sections, ...rest } = result.data
   const own = new Set(personas.map((persona) => persona.id))
   const all = [...personas, ...DEFAULT_PERSONAS.filter((persona) => !own.has(persona.id))]
   const ids = new Set(all.map((persona) => persona.id))
   const wrong = wrongPersona(personas, rest, ids)
   if (wrong !== null) return { error: `${wrong}; there are ${[...ids].join(', ')}` }
-  return { config: { ...rest, personas: all } }
+  const read = readTemplates(ownTemplates, sections)
+  if ('error' in read) return { error: read.error, ...(read.path !== null && { template: read }) }
+  return { config: { ...rest, personas: all, templates: read.templates } }
 }
 
 /** An id names a file of the output folder, so that none may come in that is not one of the personas. */
@@ -84,4 +106,10 @@ function wrongPersona(
   for (const [name, { persona }] of Object.entries(people))
     if (persona !== undefined && !ids.has(persona)) return `people: "${name}": no such persona "${persona}"`
   return null
+}
+
+/** @returns the folder of templates that a config as written names, null where it names none that could be read */
+export function templatesFolder(written: unknown): string | null {
+  const folder = (written as { templates?: unknown } | null)?.templates
+  return typeof folder === 'string' ? folder : null
 }

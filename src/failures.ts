@@ -16,6 +16,14 @@ const FAILURES = {
     says: 'The configuration {path} is not valid:\n{reason}',
     remedy: 'Correct it; the README lists every setting.',
   },
+  'bad-template': {
+    says: 'The template {place}, can not be used: {reason}.',
+    remedy: 'Correct the line; the README says what stands in which slot.',
+  },
+  'no-templates': {
+    says: 'The folder {path}, which the configuration names for templates, holds none of {names}.',
+    remedy: 'Correct "templates" in personas.config.json, or put one of these files there.',
+  },
   'bad-day': {
     says: '"{value}" given as {name} is not a day.',
     remedy: 'Write it as YYYY-MM-DD; SOURCE_DATE_EPOCH is a number of seconds.',

@@ -1,8 +1,9 @@
 /** Finds and reads the configuration, and says which folder paths are relative to. */
 import { readFileSync, statSync } from 'node:fs'
 import { dirname, join, relative, resolve, sep } from 'node:path'
-import { readConfig, type Config } from '../config.ts'
+import { readConfig, templatesFolder, type Config, type OwnTemplates } from '../config.ts'
 import { CannotRun, reasonOf } from '../failures.ts'
+import { TEMPLATE_NAMES } from '../templates.ts'
 
 const CONFIG_NAME = 'personas.config.json'
 
@@ -45,13 +46,16 @@ function isThere(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false }) !== undefined
 }
 
-function readJson(path: string): unknown {
-  let text: string
+function readText(path: string): string {
   try {
-    text = readFileSync(path, 'utf8')
+    return readFileSync(path, 'utf8')
   } catch (error) {
     throw new CannotRun('not-readable', { path, reason: reasonOf(error) }, { cause: error })
   }
+}
+
+function readJson(path: string): unknown {
+  const text = readText(path)
   try {
     return JSON.parse(text.replace(/^\uFEFF/, ''))
   } catch (error) {
@@ -60,7 +64,28 @@ function readJson(path: string): unknown {
 }
 
 function configOf(written: unknown, path: string): Config {
-  const result = readConfig(written)
-  if ('error' in result) throw new CannotRun('bad-config', { path, reason: result.error })
-  return result.config
+  const result = readConfig(written, ownTemplates(templatesFolder(written), path))
+  if ('config' in result) return result.config
+  const { error, template } = result
+  if (template === undefined) throw new CannotRun('bad-config', { path, reason: error })
+  throw new CannotRun('bad-template', { place: `${template.path}, line ${template.line}`, reason: error })
+}
+
+/** @param folder relative to the config file; null where the package's templates are taken */
+function ownTemplates(folder: string | null, config: string): OwnTemplates {
+  if (folder === null) return {}
+  const home = resolve(dirname(config), folder)
+  if (!isThere(home)) throw new CannotRun('no-templates', { path: home, names: names() })
+  const found = TEMPLATE_NAMES.flatMap((name) => {
+    const path = join(home, `${name}.md`)
+    return isThere(path)
+      ? [[name, { path: join(folder, `${name}.md`).split(sep).join('/'), text: readText(path) }]]
+      : []
+  })
+  if (found.length === 0) throw new CannotRun('no-templates', { path: home, names: names() })
+  return Object.fromEntries(found) as OwnTemplates
+}
+
+function names(): string {
+  return TEMPLATE_NAMES.map((name) => `${name}.md`).join(', ')
 }

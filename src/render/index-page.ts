@@ -1,26 +1,19 @@
 /** The index: all personas at a glance, who was heard at which stage, what waits for review. */
+import { fillTemplate, type SectionLines, type Templates } from '../templates.ts'
 import { STAGES, type Persona, type Stage, type Synthesis } from '../types.ts'
 import { count } from './phrases.ts'
 import type { Quoting } from './quote.ts'
 
-export function indexBlock(synthesis: Synthesis, quoting: Quoting): string[] {
-  return [
-    '# Personas',
-    '',
-    ...summary(synthesis),
-    ...kind(
-      'Buyers',
-      synthesis.personas.filter((persona) => persona.kind === 'buyer'),
-      quoting,
-    ),
-    ...kind(
-      'Users',
-      synthesis.personas.filter((persona) => persona.kind === 'user'),
-      quoting,
-    ),
-    ...coverage(synthesis, quoting),
-    ...HOW_TO_READ,
-  ]
+export function indexBlock(synthesis: Synthesis, quoting: Quoting, templates: Templates): string[] {
+  const ofKind = (kind: Persona['kind']) => synthesis.personas.filter((persona) => persona.kind === kind)
+  const sections: SectionLines<'index'> = {
+    summary: summary(synthesis),
+    buyers: table(ofKind('buyer'), quoting),
+    users: table(ofKind('user'), quoting),
+    coverage: coverage(synthesis, quoting),
+    reading: HOW_TO_READ,
+  }
+  return fillTemplate(templates.index, sections, {})
 }
 
 function summary({ notes, waiting, unattributed }: Synthesis): string[] {
@@ -37,12 +30,9 @@ function summary({ notes, waiting, unattributed }: Synthesis): string[] {
   ]
 }
 
-function kind(title: string, personas: readonly Persona[], quoting: Quoting): string[] {
+function table(personas: readonly Persona[], quoting: Quoting): string[] {
   if (personas.length === 0) return []
   return [
-    '',
-    `## ${title}`,
-    '',
     '| persona | what stops them first | calls | accounts | people | evidence | last heard |',
     '| --- | --- | --- | --- | --- | --- | --- |',
     ...personas.toSorted(byAccounts).map((persona) => row(persona, quoting)),
@@ -65,9 +55,6 @@ function coverage({ personas }: Synthesis, quoting: Quoting): string[] {
   const stages = STAGES.filter((stage) => personas.some((persona) => calls(persona, stage) > 0))
   if (stages.length === 0) return []
   return [
-    '',
-    '## Who was heard when',
-    '',
     'Calls in which a kind of person was heard, by stage. An empty cell is a call still to be made.',
     '',
     `| | ${stages.join(' | ')} |`,
@@ -80,9 +67,6 @@ function coverage({ personas }: Synthesis, quoting: Quoting): string[] {
 }
 
 const HOW_TO_READ = [
-  '',
-  '## How to read these pages',
-  '',
   'Themes are ranked by how many accounts raised them, never by mentions: one account counts once. “5 of 9 accounts” means that nine accounts',
   'were heard on this page and five of them raised it. *Thin* is under three calls or two accounts, *solid* from ten calls and five accounts on,',
   '*indicative* in between. Every quote links to its line; words in [brackets] stand for names and numbers that were taken out.',

@@ -6,9 +6,10 @@ import type { OutputFile, Persona, Synthesis } from '../types.ts'
 import { setFrontMatter } from './front-matter.ts'
 import { indexBlock } from './index-page.ts'
 import { blockDigest, readPage, writePage } from './managed.ts'
+import { claims } from './claims.ts'
 import { frontMatter, personaBlock } from './persona-page.ts'
 import { quoting } from './quote.ts'
-import { retiredBlock, retiredPages } from './retired.ts'
+import { retiredBlock, retiredEvidence, retiredPages } from './retired.ts'
 
 export interface Existing {
   /** What stands in the output folder: text by path. */
@@ -56,7 +57,7 @@ function wantedPages(synthesis: Synthesis, config: Config, { pages, toRoot }: Ex
   const here = quoting(synthesis.notes, config, toRoot)
   const deeper = quoting(synthesis.notes, config, `../${toRoot}`)
   const ofPersonas = synthesis.personas.flatMap((persona: Persona): Wanted[] => {
-    const { page, rest } = personaBlock(persona, here, deeper)
+    const { page, rest } = personaBlock(persona, here, deeper, config.templates, claims(persona.id, config))
     const main = { path: `${persona.id}.md`, lines: page, head: (updated: string) => frontMatter(persona, updated) }
     const path = `evidence/${persona.id}.md`
     if (rest !== null) return [main, { path, lines: rest, head: null }]
@@ -66,13 +67,24 @@ function wantedPages(synthesis: Synthesis, config: Config, { pages, toRoot }: Ex
   })
   const ofRetired = retiredPages(synthesis, pages).map((id): Wanted => ({
     path: `${id}.md`,
-    lines: retiredBlock(id, synthesis, config),
+    lines: retiredBlock(id, pages.get(`${id}.md`) ?? '', synthesis, config),
     head: (updated) => [
       ['updated', updated],
       ['evidence', NOTHING],
     ],
   }))
-  return [...ofPersonas, ...ofRetired, { path: 'README.md', lines: indexBlock(synthesis, here), head: null }]
+  // Quotes of notes that are gone stand nowhere.
+  const ofRetiredEvidence = retiredEvidence(synthesis, pages).map((id): Wanted => ({
+    path: `evidence/${id}.md`,
+    lines: [`What became of this persona stands on [its page](../${id}.md).`],
+    head: null,
+  }))
+  return [
+    ...ofPersonas,
+    ...ofRetired,
+    ...ofRetiredEvidence,
+    { path: 'README.md', lines: indexBlock(synthesis, here, config.templates), head: null },
+  ]
 }
 
 /** @returns the text of the page, null where it is left as it is, and what there is to say of it */
