@@ -2,14 +2,46 @@
 import { cpSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { show, type Shown } from '../render/github.ts'
 import { contents, personas, put, remove, temporary } from '../workbench.ts'
 
 const ACME = resolve(import.meta.dirname, '../../fixtures/acme')
 const GOLDEN = ['finance-leader.md', 'operations-leader.md']
 
+/** Software that the tool takes for a person. */
+const PRODUCTS = new Set(['Exact', 'Online', 'Entra'])
+
+/** Without the markup of notes and with single spaces. */
+function plainWords(text: string): string {
+  return text
+    .replace(/^[\s>]*(?:[-*+] (?:\[[ x]\] )?|\d+\. |#+ )?/gm, '')
+    .replace(/[*`_\\]|~~/g, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+}
+
+interface Found {
+  name: string
+  side: string
+  title: string | null
+}
+
 describe('the pages of Acme', () => {
   let home: string
   let pages: Record<string, string>
+  let known: Promise<Found[]> | undefined
+  let rendered: Shown[] | undefined
+
+  /** The pages as GitHub shows them. */
+  const shown = () =>
+    (rendered ??= Object.entries(pages).flatMap(([path, text]) => (path.endsWith('.md') ? [show(text)] : [])))
+  const people = () =>
+    (known ??= personas(home, ['people', 'notes', '--quiet']).then(({ stdout }) =>
+      stdout
+        .trimEnd()
+        .split('\n')
+        .map((line) => JSON.parse(line) as Found),
+    ))
 
   beforeAll(async () => {
     home = temporary()
@@ -38,10 +70,9 @@ describe('the pages of Acme', () => {
   })
 
   test('no e-mail address, no phone number and no name of a customer stands on a page', async () => {
-    const people = (await personas(home, ['people', 'notes', '--quiet'])).stdout.trimEnd().split('\n')
-    const names = people
-      .map((line) => JSON.parse(line) as { name: string; side: string; title: string | null })
-      .filter(({ name, side, title }) => side === 'customer' && name.includes(' ') && title !== null)
+    const names = (await people()).filter(
+      ({ name, side, title }) => side === 'customer' && name.includes(' ') && title !== null,
+    )
     const all = Object.entries(pages)
       .filter(([path]) => path.endsWith('.md') && !path.startsWith('.'))
       .map(([, text]) => text.replaceAll(/\]\([^)]*\)/g, ']'))
@@ -52,6 +83,37 @@ describe('the pages of Acme', () => {
       expect(text).not.toMatch(/\+\d{2}[ \d()/-]{7,}/)
       for (const { name } of names) expect(text).not.toContain(name)
     }
+  })
+
+  test('every quote is verbatim at its link, but for what is replaced in brackets', () => {
+    const quotes = shown().flatMap((page) => page.quotes)
+    expect(quotes.length).toBeGreaterThan(400)
+    for (const { text, links } of quotes) {
+      const [, path, line] = /([^/]+(?:\/archive)?\/[^/?]+\.md)\?plain=1#L(\d+)$/.exec(links[0]?.href ?? '') ?? []
+      const note = readFileSync(join(home, decodeURIComponent(path ?? '')), 'utf8').split('\n')
+      const there = plainWords(note.slice(Number(line) - 1, Number(line) + 12).join('\n'))
+      // A page takes its own quotation marks, and cuts at the end of a sentence.
+      const words = plainWords(/^(?:Noted: )?“?(.*?)”? — /su.exec(text)?.[1] ?? '').replace(/ \[…\]$/, '')
+      let from = 0
+      for (const piece of words.split(/\[[^\]]*\]/).map((part) => part.trim())) {
+        const at = there.indexOf(piece, from)
+        expect({ words, there, at }).toMatchObject({ at: expect.toSatisfy((place: number) => place >= 0) })
+        from = at + piece.length
+      }
+    }
+  })
+
+  test('no word of a name that the notes give to a person stands on a page', async () => {
+    const written = Object.values(contents(join(home, 'notes'))).flatMap((text) =>
+      [...text.matchAll(/^\s*(?:- )?name\s*[:=]\s*"?([^"\n,]+)/gm)].map(([, name = '']) => name),
+    )
+    const capitals = (text: string) => text.match(/\p{Lu}\p{Ll}{2,}/gu) ?? []
+    const names = new Set([...written, ...(await people()).map(({ name }) => name)].flatMap(capitals))
+    const words = new Set(shown().flatMap(({ html }) => capitals(html.replaceAll(/<[^>]*>/g, ' '))))
+    const sources = shown().flatMap(({ quotes }) => quotes.map(({ text }) => text.slice(text.lastIndexOf(' — '))))
+    const ofAccounts = new Set(sources.flatMap((source) => capitals(/.*, (.*), \d{4}-/su.exec(source)?.[1] ?? '')))
+    expect(names.size).toBeGreaterThan(100)
+    expect([...names].filter((name) => words.has(name) && !ofAccounts.has(name) && !PRODUCTS.has(name))).toEqual([])
   })
 
   test('a note without consent gives no quote', async () => {
