@@ -2,7 +2,7 @@ import { join, relative } from 'node:path'
 import { EXIT, type Context, type ExitCode } from '../context.ts'
 import { CannotRun } from '../failures.ts'
 import { readOwnCodebook } from '../io/knowledge.ts'
-import { withRunLock, writeFiles } from '../io/pages.ts'
+import { readOutputFolder, withRunLock, writeFiles } from '../io/pages.ts'
 import { openWorkspace, type Workspace } from '../io/workspace.ts'
 import { themesAsJson, themesAsMarkdown, themesAsText, themeSentence } from '../reporters/themes.ts'
 import {
@@ -112,7 +112,8 @@ async function edit(apply: (text: string) => Edited, options: ThemesOptions, con
   const workspace = openWorkspace(context.cwd, options)
   codebookOf(workspace)
   const { theme, changed } = await withRunLock(workspace.out, async () => {
-    const { text } = codebookOf(workspace)
+    // As ingest reads it: what stands behind a link is somebody else's file.
+    const text = readOutputFolder(workspace.out).get('themes.yaml') ?? ''
     const edited = apply(text)
     if ('failure' in edited) throw new CannotRun(edited.failure, { path: pathOf(workspace), ...edited.values })
     if (edited.text !== text) await writeFiles(workspace.out, [{ path: 'themes.yaml', text: edited.text }])

@@ -1,4 +1,4 @@
-import { chmodSync, readFileSync } from 'node:fs'
+import { chmodSync, readFileSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { contents, folder, personas, put } from '../workbench.ts'
@@ -72,6 +72,16 @@ describe('personas themes', () => {
     expect((await personas(home, ['themes', 'list'])).stderr).toContain('written by a newer personas')
     expect((await personas(home, ['ingest', 'notes'])).stderr).toContain('Install the newest personas')
     expect((await personas(folder(), ['themes', 'list'])).stderr).toContain('Run `personas ingest` on your notes first')
+  })
+
+  test.skipIf(process.platform === 'win32')('a codebook that is a link is left alone', async () => {
+    const book = 'themes:\n  - {id: price-level, name: Price, tag: objection}\n'
+    const home = repo({ 'elsewhere.yaml': book, 'personas/.keep': '' })
+    symlinkSync(join(home, 'elsewhere.yaml'), join(home, 'personas/themes.yaml'))
+    const ran = await personas(home, ['themes', 'rename', 'price-level', 'X'])
+    expect(ran.code).toBe(2)
+    expect(ran.stderr).toContain('it is a symbolic link')
+    expect(contents(home)['elsewhere.yaml']).toBe(book)
   })
 
   test.skipIf(process.platform === 'win32')('a folder that can not be written: a sentence, nothing lost', async () => {
