@@ -1,8 +1,9 @@
 /** The command line: what can be typed, and the only place where an error becomes a sentence and an exit code. */
 import { Chalk } from 'chalk'
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
+import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { EXIT, type Context, type ExitCode, type Streams } from './context.ts'
 import { isCannotRun } from './failures.ts'
+import { STAGES, type Stage } from './types.ts'
 import { version } from './version.ts'
 
 /**
@@ -43,6 +44,7 @@ function describeProgram(context: Context, done: Done): Command {
   addPeople(program, context, done)
   addExplain(program, context, done)
   addEval(program, context, done)
+  addNew(program, context, done)
   return program
 }
 
@@ -153,6 +155,29 @@ function addEval(program: Command, context: Context, done: Done): void {
       const { evaluateLabels } = await import('./commands/eval.ts')
       done(await evaluateLabels(labels, options, context))
     })
+}
+
+function addNew(program: Command, context: Context, done: Done): void {
+  program
+    .command('new')
+    .description('write an empty note of a call, with the questions to ask in it')
+    .addArgument(new Argument('<stage>', 'of the sale').choices(STAGES.filter((stage) => stage !== 'other')))
+    .requiredOption('--account <name>', 'the company you talk with')
+    .option('--with <person>', 'who takes part on their side, such as "Maria Lopez (VP Ops)"; repeat it', collect, [])
+    .option('--us <person>', 'who takes part on our side; repeat it', collect, [])
+    .option('--date <day>', 'the day of the call, YYYY-MM-DD (default: today)')
+    .option('--folder <folder>', 'where the note goes (default: notes/ beside the configuration)')
+    .addOption(configOption())
+    .option('--now <day>', 'the day that counts as today, YYYY-MM-DD (so does SOURCE_DATE_EPOCH)')
+    .addHelpText('after', example('personas new discovery --account "Hallmann Mietpark" --with "Katrin Vogt (CFO)"'))
+    .action(async (stage: Stage, options) => {
+      const { newNote } = await import('./commands/new.ts')
+      done(newNote(stage, options, context))
+    })
+}
+
+function collect(value: string, before: string[]): string[] {
+  return [...before, value]
 }
 
 function share(value: string): number {

@@ -57,6 +57,26 @@ const FAILURES = {
     says: 'Another run is writing to {path}.',
     remedy: 'Wait until it has ended. If none is running, delete {lock}.',
   },
+  'no-account': {
+    says: 'The account has no name.',
+    remedy: 'Name the company you talk with: --account "Hallmann Mietpark".',
+  },
+  'note-exists': {
+    says: 'There is a note {path} already; it was left as it is.',
+    remedy: 'Write into that one; for a second call on the same day rename it first.',
+  },
+  'not-created': {
+    says: '{path} could not be created: {reason}.',
+    remedy: 'Check that its folder is one you may write to.',
+  },
+  'bad-template': {
+    says: 'The template {path} has a slot {{{slot}}} that means nothing.',
+    remedy: 'Correct it; there are {slots}.',
+  },
+  'broken-package': {
+    says: 'A part of the program, {path}, could not be loaded: {reason}.',
+    remedy: 'Install the package again.',
+  },
   'no-model': {
     says: 'The tagging model {path} could not be loaded: {reason}.',
     remedy: 'Install the package again.',
