@@ -57,6 +57,23 @@ const FAILURES = {
     says: 'Another run is writing to {path}.',
     remedy: 'Wait until it has ended. If none is running, delete {lock}.',
   },
+  'git-failed': {
+    says: '{command} failed: {reason}',
+    remedy: 'Try the command yourself in this folder; its own advice says how to mend it.',
+  },
+  'no-git': {
+    says: '{path} is in no git repository, or git is not installed, and {option} needs its history.',
+    remedy: 'Run it in a clone, with git installed, or leave {option} out.',
+  },
+  'shallow-clone': {
+    says: 'This is a shallow clone: its history ends before {option} can tell when a page changed.',
+    remedy:
+      'Fetch all of it: `git fetch --unshallow`, or `fetch-depth: 0` for actions/checkout, `GIT_DEPTH: 0` for GitLab.',
+  },
+  'no-revision': {
+    says: 'There is no revision {revision} here.',
+    remedy: 'Check its name; in CI, fetch all history (`fetch-depth: 0`) so that the branch it names is there.',
+  },
   'no-account': {
     says: 'The account has no name.',
     remedy: 'Name the company you talk with: --account "Hallmann Mietpark".',
