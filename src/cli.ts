@@ -44,6 +44,7 @@ function describeProgram(context: Context, done: Done): Command {
   addPeople(program, context, done)
   addExplain(program, context, done)
   addEval(program, context, done)
+  addInit(program, context, done)
   addNew(program, context, done)
   return program
 }
@@ -154,6 +155,23 @@ function addEval(program: Command, context: Context, done: Done): void {
     .action(async (labels: string, options) => {
       const { evaluateLabels } = await import('./commands/eval.ts')
       done(await evaluateLabels(labels, options, context))
+    })
+}
+
+function addInit(program: Command, context: Context, done: Done): void {
+  program
+    .command('init')
+    .description('set a repository up: configuration, note templates, CI, merge rules; asks, or --yes')
+    .option('--yes', 'take every default and ask nothing; what is there already is kept')
+    .option('--company <name>', 'the name of your own company')
+    .addOption(new Option('--ci <service>', 'whose workflow to write').choices(['github', 'gitlab', 'none']))
+    .option('--no-pre-commit', 'write no .pre-commit-config.yaml')
+    .option('--owner <owner>', 'who reviews the pages, as CODEOWNERS writes it: @acme/marketing')
+    .option('--schema', 'print the JSON schema of the configuration, and do nothing else')
+    .addHelpText('after', example('personas init', 'personas init --yes --company Acme --ci gitlab'))
+    .action(async (options) => {
+      const { init } = await import('./commands/init.ts')
+      done(await init(options, context))
     })
 }
 

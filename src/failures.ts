@@ -90,6 +90,14 @@ const FAILURES = {
     says: 'The template {path} has a slot {{{slot}}} that means nothing.',
     remedy: 'Correct it; there are {slots}.',
   },
+  cancelled: {
+    says: 'Broken off; nothing was written.',
+    remedy: 'Run it again, or with --yes to take every default.',
+  },
+  'nobody-to-ask': {
+    says: 'init asks before it writes, and nobody is at a terminal here.',
+    remedy: 'Run it with --yes, and with --company, --ci and --owner where the defaults are not right.',
+  },
   'broken-package': {
     says: 'A part of the program, {path}, could not be loaded: {reason}.',
     remedy: 'Install the package again.',
