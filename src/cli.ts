@@ -44,6 +44,7 @@ function describeProgram(context: Context, done: Done): Command {
   addPeople(program, context, done)
   addExplain(program, context, done)
   addEval(program, context, done)
+  addDiff(program, context, done)
   addInit(program, context, done)
   addNew(program, context, done)
   return program
@@ -155,6 +156,28 @@ function addEval(program: Command, context: Context, done: Done): void {
     .action(async (labels: string, options) => {
       const { evaluateLabels } = await import('./commands/eval.ts')
       done(await evaluateLabels(labels, options, context))
+    })
+}
+
+function addDiff(program: Command, context: Context, done: Done): void {
+  program
+    .command('diff')
+    .description('say what changed in the personas since a git revision, or between two')
+    .argument('[from]', 'a git revision', 'HEAD')
+    .argument('[to]', 'a git revision (default: the working tree)')
+    .addOption(configOption())
+    .option('--out <folder>', 'where the pages are (default: "out" of the configuration, else personas/)')
+    .addOption(
+      new Option('--format <format>', 'of the report').choices(['pretty', 'markdown', 'json']).default('pretty'),
+    )
+    .option('--quiet', 'say nothing but what went wrong')
+    .addHelpText(
+      'after',
+      example('personas diff', 'personas diff origin/main --format markdown', 'personas diff v1 v2'),
+    )
+    .action(async (from: string, to: string | undefined, options) => {
+      const { diff } = await import('./commands/diff.ts')
+      done(await diff(from, to, options, context))
     })
 }
 

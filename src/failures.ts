@@ -90,6 +90,10 @@ const FAILURES = {
     says: 'The template {path} has a slot {{{slot}}} that means nothing.',
     remedy: 'Correct it; there are {slots}.',
   },
+  'no-pages': {
+    says: 'There are no persona pages in {path}: no personas.lock says which notes they rest on.',
+    remedy: 'Write them first: personas ingest notes/. If they are elsewhere, name the folder with --out.',
+  },
   cancelled: {
     says: 'Broken off; nothing was written.',
     remedy: 'Run it again, or with --yes to take every default.',

@@ -4,7 +4,7 @@ import { dirname, join, relative, resolve, sep } from 'node:path'
 import { readConfig, type Config } from '../config.ts'
 import { CannotRun, reasonOf } from '../failures.ts'
 
-const CONFIG_NAME = 'personas.config.json'
+export const CONFIG_NAME = 'personas.config.json'
 
 /** Where a run works: `root` is absolute, the folder of the config file, else the working directory. */
 export interface Workspace {
