@@ -24,6 +24,10 @@ const FAILURES = {
     says: 'The codebook {path} could not be read: {reason}',
     remedy: 'Correct it, or restore it from git.',
   },
+  'codebook-conflict': {
+    says: 'Two branches say different things in the codebook {path}, line {line}, and only a person can say which holds.',
+    remedy: 'Keep what is right, delete the lines with <<<<<<<, ======= and >>>>>>>, then run personas ingest again.',
+  },
   'bad-place': {
     says: '"{value}" is not a place in a note.',
     remedy: 'Write it as FILE:LINE, such as notes/2026-03-02-acme.md:14.',
