@@ -94,8 +94,8 @@ const FAILURES = {
     says: 'The template {path} has a slot {{{slot}}} that means nothing.',
     remedy: 'Correct it; there are {slots}.',
   },
-  'no-pages': {
-    says: 'There are no persona pages in {path}: no personas.lock says which notes they rest on.',
+  'no-lock': {
+    says: 'There is no personas.lock in {path}, so nothing says which notes the personas rest on.',
     remedy: 'Write them first: personas ingest notes/. If they are elsewhere, name the folder with --out.',
   },
   cancelled: {

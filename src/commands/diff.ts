@@ -76,7 +76,7 @@ function open(
 ): { state: State; side: Side } {
   if (given === null) {
     const state = stateOfWorkingTree(workspace, lockedNotes)
-    if (state.locked === null) throw new CannotRun('no-pages', { path: workspace.out })
+    if (state.locked === null) throw new CannotRun('no-lock', { path: workspace.out })
     return { state, side: { revision: null, commit: null, pages: true } }
   }
   const commit = commitOf(repository, given)

@@ -226,7 +226,7 @@ describe('personas diff', () => {
       ['diff', '--', '--output=/tmp/x'],
       'There is no revision --output=/tmp/x here.',
     ],
-    ['no pages', true, ['diff'], 'There are no persona pages in'],
+    ['no pages', true, ['diff'], 'There is no personas.lock in'],
   ])('%s: says so, exit 2', async (_, repository, args, sentence) => {
     const home = folder({ 'personas.config.json': '{}' })
     if (repository) commitAll(home)
