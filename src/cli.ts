@@ -1,9 +1,9 @@
 /** The command line: what can be typed, and the only place where an error becomes a sentence and an exit code. */
 import { Chalk } from 'chalk'
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
+import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { EXIT, type Context, type ExitCode, type Streams } from './context.ts'
 import { isCannotRun } from './failures.ts'
-import { BUYING_ROLES, SIGNALS, STAGES } from './types.ts'
+import { BUYING_ROLES, SIGNALS, STAGES, type Stage } from './types.ts'
 import { version } from './version.ts'
 
 /**
@@ -47,6 +47,9 @@ function describeProgram(context: Context, done: Done): Command {
   addQuotes(program, context, done)
   addQuestions(program, context, done)
   addThemes(program, context, done)
+  addDiff(program, context, done)
+  addInit(program, context, done)
+  addNew(program, context, done)
   return program
 }
 
@@ -274,6 +277,68 @@ function addThemes(program: Command, context: Context, done: Done): void {
       const { pin } = await import('./commands/themes.ts')
       done(await pin(theme, paths, options, context))
     })
+}
+
+function addDiff(program: Command, context: Context, done: Done): void {
+  program
+    .command('diff')
+    .description('say what changed in the personas since a git revision, or between two')
+    .argument('[from]', 'a git revision', 'HEAD')
+    .argument('[to]', 'a git revision (default: the working tree)')
+    .addOption(configOption())
+    .option('--out <folder>', 'where the pages are (default: "out" of the configuration, else personas/)')
+    .addOption(
+      new Option('--format <format>', 'of the report').choices(['pretty', 'markdown', 'json']).default('pretty'),
+    )
+    .option('--quiet', 'say nothing but what went wrong')
+    .addHelpText(
+      'after',
+      example('personas diff', 'personas diff origin/main --format markdown', 'personas diff v1 v2'),
+    )
+    .action(async (from: string, to: string | undefined, options) => {
+      const { diff } = await import('./commands/diff.ts')
+      done(await diff(from, to, options, context))
+    })
+}
+
+function addInit(program: Command, context: Context, done: Done): void {
+  program
+    .command('init')
+    .description('set a repository up: configuration, note templates, CI, merge rules; asks, or --yes')
+    .option('--yes', 'take every default and ask nothing; what is there already is kept')
+    .option('--company <name>', 'the name of your own company')
+    .addOption(new Option('--ci <service>', 'whose workflow to write').choices(['github', 'gitlab', 'none']))
+    .option('--no-pre-commit', 'write no .pre-commit-config.yaml')
+    .option('--owner <owner>', 'who reviews the pages, as CODEOWNERS writes it: @acme/marketing')
+    .option('--schema', 'print the JSON schema of the configuration, and do nothing else')
+    .addHelpText('after', example('personas init', 'personas init --yes --company Acme --ci gitlab'))
+    .action(async (options) => {
+      const { init } = await import('./commands/init.ts')
+      done(await init(options, context))
+    })
+}
+
+function addNew(program: Command, context: Context, done: Done): void {
+  program
+    .command('new')
+    .description('write an empty note of a call, with the questions to ask in it')
+    .addArgument(new Argument('<stage>', 'of the sale').choices(STAGES.filter((stage) => stage !== 'other')))
+    .requiredOption('--account <name>', 'the company you talk with')
+    .option('--with <person>', 'who takes part on their side, such as "Maria Lopez (VP Ops)"; repeat it', collect, [])
+    .option('--us <person>', 'who takes part on our side; repeat it', collect, [])
+    .option('--date <day>', 'the day of the call, YYYY-MM-DD (default: today)')
+    .option('--folder <folder>', 'where the note goes (default: notes/ beside the configuration)')
+    .addOption(configOption())
+    .option('--now <day>', 'the day that counts as today, YYYY-MM-DD (so does SOURCE_DATE_EPOCH)')
+    .addHelpText('after', example('personas new discovery --account "Hallmann Mietpark" --with "Katrin Vogt (CFO)"'))
+    .action(async (stage: Stage, options) => {
+      const { newNote } = await import('./commands/new.ts')
+      done(newNote(stage, options, context))
+    })
+}
+
+function collect(value: string, before: string[]): string[] {
+  return [...before, value]
 }
 
 function share(value: string): number {

@@ -8,21 +8,25 @@ import { readTemplates, type TemplateError, type TemplateName, type Templates } 
 import { BUYING_ROLES, SIDES } from './types.ts'
 
 const configSchema = z.strictObject({
-  $schema: z.string().optional(),
+  $schema: z.string().optional().describe('Where editors find the meaning of every setting.'),
   us: z
     .strictObject({
-      company: z.string().optional(),
-      domains: z.array(z.string()).default([]),
-      people: z.array(z.string()).default([]),
-      products: z.array(z.string()).default([]),
+      company: z.string().optional().describe('The name of our company.'),
+      domains: z.array(z.string()).default([]).describe('Our mail domains: whoever writes from one is a colleague.'),
+      people: z.array(z.string()).default([]).describe('Full names of colleagues who take part in calls.'),
+      products: z.array(z.string()).default([]).describe('What we sell, by the names that people use.'),
     })
-    .prefault({}),
-  competitors: z.array(z.string()).default([]),
-  /** Canonical account name → other spellings of it. */
-  aliases: z.record(z.string(), z.array(z.string())).default({}),
-  /** How 9/8/2026 is read; without it such a date is a finding. */
-  dates: z.enum(['dmy', 'mdy']).optional(),
-  /** What is settled about one person, by full name. */
+    .prefault({})
+    .describe('Who we are, so that our own words do not count as those of buyers.'),
+  competitors: z.array(z.string()).default([]).describe('Names of competitors, so that none is taken for a person.'),
+  aliases: z
+    .record(z.string(), z.array(z.string()))
+    .default({})
+    .describe('Account name as pages write it, and the other spellings of it.'),
+  dates: z
+    .enum(['dmy', 'mdy'])
+    .optional()
+    .describe('How 9/8/2026 is read: day first or month first. Without it such a date is a finding.'),
   people: z
     .record(
       z.string(),
@@ -30,33 +34,50 @@ const configSchema = z.strictObject({
         title: z.string().optional(),
         side: z.enum(SIDES).optional(),
         role: z.enum(BUYING_ROLES).optional(),
-        persona: z.string().optional(),
+        persona: z.string().optional().describe('Id of a persona.'),
       }),
     )
-    .default({}),
-  /** Personas added to the defaults, or replacing the default of the same id. */
-  personas: z.array(personaSchema).default([]),
-  /** Persona id → the persona it is merged into. */
-  merge: z.record(z.string(), z.string()).default({}),
-  /** Where the pages go, relative to the config file. */
-  out: z.string().default('personas'),
-  /** How a quote links to its line. */
-  links: z.enum(['github', 'gitlab', 'plain']).default('github'),
-  /** true: names of people stand on pages. */
-  names: z.boolean().default(false),
-  /** Least confidence at which a statement is accepted; without it the model's own. */
-  threshold: z.number().min(0).max(1).optional(),
-  /** Folder with templates of pages that stand in for the package's, relative to the config file. */
-  templates: z.string().optional(),
-  /** Which sections stand on the pages, in which order, under which headings. */
+    .default({})
+    .describe('What is settled about one person, by full name.'),
+  personas: z
+    .array(personaSchema)
+    .default([])
+    .describe('Personas added to the built-in ones, or replacing the one of the same id.'),
+  merge: z
+    .record(z.string(), z.string())
+    .default({})
+    .describe('Id of a persona, and of the persona it is merged into.'),
+  out: z.string().default('personas').describe('Folder of the pages, relative to this file.'),
+  links: z
+    .enum(['github', 'gitlab', 'plain'])
+    .default('github')
+    .describe('Who shows the repository, which settles how a quote links to its line.'),
+  names: z.boolean().default(false).describe('true: names of people stand on pages. Addresses and numbers never do.'),
+  threshold: z
+    .number()
+    .min(0)
+    .max(1)
+    .optional()
+    .describe("Least confidence at which a statement stands on a page; without it the model's own."),
+  templates: z
+    .string()
+    .optional()
+    .describe("Folder with templates of pages that stand in for the package's, relative to this file."),
   sections: z
     .strictObject({
-      order: z.array(z.string()).default([]),
-      drop: z.array(z.string()).default([]),
-      rename: z.record(z.string(), z.string()).default({}),
+      order: z.array(z.string()).default([]).describe('Sections that come first, in this order.'),
+      drop: z.array(z.string()).default([]).describe('Sections that do not stand on a page.'),
+      rename: z.record(z.string(), z.string()).default({}).describe('Section, and the heading it has.'),
     })
-    .prefault({}),
+    .prefault({})
+    .describe('Which sections stand on the pages, in which order, under which headings.'),
 })
+
+/** What an editor needs to know of the configuration, as JSON Schema (draft 2020-12). */
+export function configJsonSchema(): Record<string, unknown> {
+  const { $schema, ...rest } = z.toJSONSchema(configSchema, { io: 'input' })
+  return { $schema, title: 'personas.config.json', ...rest }
+}
 
 export type ConfigAsWritten = z.input<typeof configSchema>
 export interface Config extends Omit<z.output<typeof configSchema>, '$schema' | 'personas' | 'templates' | 'sections'> {

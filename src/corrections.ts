@@ -10,6 +10,9 @@ const correctionSchema = z.object({
   tag: z.enum(TAGS),
 })
 
+/** What git puts around two ways of saying something; never the beginning of a JSON object. */
+const CONFLICT_MARKER = /^(?:<{7}|\|{7}|={7}|>{7})(?: |$)/
+
 /**
  * @param text the file as it is; empty where there is none
  * @param path as problems name it
@@ -20,6 +23,11 @@ export function parseCorrections(text: string, path: string): { list: Correction
   const problems: Problem[] = []
   for (const [index, line] of text.split(/\r?\n/).entries()) {
     if (line.trim() === '') continue
+    if (CONFLICT_MARKER.test(line)) {
+      // The lines of both sides count until a person has decided.
+      if (line.startsWith('<')) problems.push(problem('merge/conflict', path, index + 1))
+      continue
+    }
     const read = parseLine(line)
     if ('reason' in read) problems.push(problem('corrections/invalid', path, index + 1, read))
     else list.push(read)

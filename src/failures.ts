@@ -84,6 +84,10 @@ const FAILURES = {
     says: 'No customer of the name "{given}" is in these notes whose persona can be told.',
     remedy: '`personas people` prints who was found; the configuration settles who somebody is (people).',
   },
+  'codebook-conflict': {
+    says: 'Two branches say different things in the codebook {path}, line {line}, and only a person can say which holds.',
+    remedy: 'Keep what is right, delete the lines with <<<<<<<, ======= and >>>>>>>, then run personas ingest again.',
+  },
   'bad-place': {
     says: '"{value}" is not a place in a note.',
     remedy: 'Write it as FILE:LINE, such as notes/2026-03-02-acme.md:14.',
@@ -116,6 +120,55 @@ const FAILURES = {
   locked: {
     says: 'Another run is writing to {path}.',
     remedy: 'Wait until it has ended. If none is running, delete {lock}.',
+  },
+  'git-failed': {
+    says: '{command} failed: {reason}',
+    remedy: 'Try the command yourself in this folder; its own advice says how to mend it.',
+  },
+  'no-git': {
+    says: '{path} is in no git repository, or git is not installed, and {option} needs its history.',
+    remedy: 'Run it in a clone, with git installed, or leave {option} out.',
+  },
+  'shallow-clone': {
+    says: 'This is a shallow clone: its history ends before {option} can tell when a page changed.',
+    remedy:
+      'Fetch all of it: `git fetch --unshallow`, or `fetch-depth: 0` for actions/checkout, `GIT_DEPTH: 0` for GitLab.',
+  },
+  'no-revision': {
+    says: 'There is no revision {revision} here.',
+    remedy: 'Check its name; in CI, fetch all history (`fetch-depth: 0`) so that the branch it names is there.',
+  },
+  'no-account': {
+    says: 'The account has no name.',
+    remedy: 'Name the company you talk with: --account "Hallmann Mietpark".',
+  },
+  'note-exists': {
+    says: 'There is a note {path} already; it was left as it is.',
+    remedy: 'Write into that one; for a second call on the same day rename it first.',
+  },
+  'not-created': {
+    says: '{path} could not be created: {reason}.',
+    remedy: 'Check that its folder is one you may write to.',
+  },
+  'bad-note-template': {
+    says: 'The template {path} has a slot {{{slot}}} that means nothing.',
+    remedy: 'Correct it; there are {slots}.',
+  },
+  'no-lock': {
+    says: 'There is no personas.lock in {path}, so nothing says which notes the personas rest on.',
+    remedy: 'Write them first: personas ingest notes/. If they are elsewhere, name the folder with --out.',
+  },
+  cancelled: {
+    says: 'Broken off; nothing was written.',
+    remedy: 'Run it again, or with --yes to take every default.',
+  },
+  'nobody-to-ask': {
+    says: 'init asks before it writes, and nobody is at a terminal here.',
+    remedy: 'Run it with --yes, and with --company, --ci and --owner where the defaults are not right.',
+  },
+  'broken-package': {
+    says: 'A part of the program, {path}, could not be loaded: {reason}.',
+    remedy: 'Install the package again.',
   },
   'no-model': {
     says: 'The tagging model {path} could not be loaded: {reason}.',

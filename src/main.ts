@@ -2,6 +2,7 @@
 import { run } from './cli.ts'
 import { EXIT, type ExitCode } from './context.ts'
 import { reasonOf } from './failures.ts'
+import { openPrompts } from './io/prompts.ts'
 
 export async function main(): Promise<ExitCode> {
   // A reader that closes the pipe early (`personas tag … | head`) has seen enough, and the work goes on to its end.
@@ -23,6 +24,7 @@ export async function main(): Promise<ExitCode> {
     stderr: (text) => void process.stderr.write(text),
     terminal: process.stderr.isTTY === true,
     color: wantsColor(process.env, process.stdout.isTTY === true),
+    ...(process.stdin.isTTY === true && process.stderr.isTTY === true && { prompts: openPrompts }),
   })
 }
 

@@ -85,6 +85,12 @@ const SENTENCES = {
     says: 'The correction could not be read: {reason}.',
     remedy: 'Correct or delete the line; each line is one JSON object.',
   },
+  'merge/conflict': {
+    severity: 'error',
+    says: 'Two branches say different things here, and only a person can say which holds.',
+    remedy:
+      'Keep what is right, delete the lines with <<<<<<<, ======= and >>>>>>>, then run personas ingest again. What the tool writes is merged already.',
+  },
   'page/markers': {
     severity: 'error',
     says: 'The page was left as it is: {reason}.',

@@ -1,5 +1,6 @@
 /** The way of one note through the stages parse, people, segment and tag, for a batch of notes. Pure, so that it can run in a worker. */
 import type { Config } from '../config.ts'
+import { conflictLines } from '../conflicts.ts'
 import { problem, type Problem } from '../problems.ts'
 import type { Tagger } from '../tagging/tagger.ts'
 import type { Correction, NoteAnalysis, SourceFile } from '../types.ts'
@@ -37,6 +38,7 @@ export async function analyze(
 /** Everything that can be said of a note before it is tagged: its record, its people and its statements. */
 export function prepare(file: SourceFile, config: Config): { untagged: UntaggedNote | null; problems: Problem[] } {
   const { note, problems } = parse(file, config)
+  for (const line of conflictLines(file.text)) problems.push(problem('merge/conflict', file.path, line))
   if (note === null) return { untagged: null, problems }
   const known = people(note, config)
   const statements = segment(note, known)

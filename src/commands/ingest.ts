@@ -1,13 +1,16 @@
 import { relative, sep } from 'node:path'
+import { conflictLines } from '../conflicts.ts'
 import { EXIT, type Context, type ExitCode } from '../context.ts'
+import { commonAncestors } from '../io/ancestors.ts'
 import { readCorrections, readOwnCodebook } from '../io/knowledge.ts'
 import { loadTagger } from '../io/model.ts'
 import { readOutputFolder, withRunLock, writeFiles } from '../io/pages.ts'
 import { today } from '../io/today.ts'
 import { openWorkspace, type Workspace } from '../io/workspace.ts'
 import { plan } from '../plan.ts'
-import { byPlace, severity, type Problem } from '../problems.ts'
+import { byPlace, problem, severity, type Problem } from '../problems.ts'
 import { lockedNotes } from '../render/lock.ts'
+import { settle } from '../render/settle.ts'
 import { compare, type Change } from '../reporters/changes.ts'
 import { reportProblems } from '../reporters/problems.ts'
 import { patchOf, summaryAsJson, summaryAsText, type Summary } from '../reporters/summary.ts'
@@ -40,7 +43,7 @@ export async function ingest(paths: readonly string[], options: IngestOptions, c
       codebook: readOwnCodebook(workspace),
       corrections: corrections.text,
       model: tagger.digest,
-      existing,
+      existing: settle(existing, commonAncestors(workspace.out, inConflict(existing))),
       today: day,
       toRoot: fromPageToRoot(workspace),
     })
@@ -57,10 +60,26 @@ export async function ingest(paths: readonly string[], options: IngestOptions, c
   const { planned, changes, existing } = options.dryRun
     ? await bringUpToDate()
     : await withRunLock(workspace.out, bringUpToDate)
-  const problems = [...corrections.problems, ...seen.problems, ...planned.problems].toSorted(byPlace)
+  const problems = [
+    ...corrections.problems,
+    ...seen.problems,
+    ...planned.problems,
+    ...undecided(existing, planned),
+  ].toSorted(byPlace)
   const summary = summarize(seen, changes, problems, workspace, forgotten(existing, seen))
   report(summary, planned, existing, options, context)
   return problems.some((found) => severity(found) === 'error') ? EXIT.findings : EXIT.fine
+}
+
+function inConflict(files: ReadonlyMap<string, string>): string[] {
+  return [...files].flatMap(([path, text]) => (conflictLines(text).length === 0 ? [] : [path]))
+}
+
+/** Conflicts of a merge that stay, by the lines of the pages as they are now. */
+function undecided(existing: ReadonlyMap<string, string>, planned: Plan): Problem[] {
+  const now = new Map([...existing, ...planned.files.map(({ path, text }) => [path, text] as const)])
+  const pages = [...now].filter(([path]) => path.endsWith('.md'))
+  return pages.flatMap(([path, text]) => conflictLines(text).map((line) => problem('merge/conflict', path, line)))
 }
 
 function fromPageToRoot(workspace: Workspace): string {

@@ -11,6 +11,10 @@ export function readAsset(home: keyof typeof HOMES, name: string): Uint8Array {
   try {
     return readFileSync(new URL(name, HOMES[home]))
   } catch (error) {
-    throw new CannotRun('no-model', { path: name, reason: reasonOf(error) }, { cause: error })
+    throw new CannotRun(
+      home === 'tagging' ? 'no-model' : 'broken-package',
+      { path: name, reason: reasonOf(error) },
+      { cause: error },
+    )
   }
 }

@@ -2,11 +2,11 @@
 import { CannotRun } from '../failures.ts'
 
 /**
- * @param now `--now` as given, which wins over SOURCE_DATE_EPOCH, which wins over the clock
+ * @param now `--now` (or another option that names a day) as given, which wins over SOURCE_DATE_EPOCH, which wins over the clock
  * @returns the UTC day as YYYY-MM-DD
  */
-export function today(now: string | undefined, env: NodeJS.ProcessEnv): string {
-  if (now !== undefined) return dayOf(now, '--now', new Date(`${now}T00:00:00Z`), now)
+export function today(now: string | undefined, env: NodeJS.ProcessEnv, option = '--now'): string {
+  if (now !== undefined) return dayOf(now, option, new Date(`${now}T00:00:00Z`), now)
   const epoch = env['SOURCE_DATE_EPOCH']
   if (epoch === undefined || epoch === '') return new Date().toISOString().slice(0, 10)
   return dayOf(epoch, 'SOURCE_DATE_EPOCH', new Date(/^\d{1,12}$/.test(epoch) ? Number(epoch) * 1000 : Number.NaN))

@@ -5,7 +5,7 @@ import { readConfig, templatesFolder, type Config, type OwnTemplates } from '../
 import { CannotRun, reasonOf } from '../failures.ts'
 import { TEMPLATE_NAMES } from '../templates.ts'
 
-const CONFIG_NAME = 'personas.config.json'
+export const CONFIG_NAME = 'personas.config.json'
 
 /** Where a run works: `root` is absolute, the folder of the config file, else the working directory. */
 export interface Workspace {
