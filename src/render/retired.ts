@@ -3,13 +3,16 @@ import type { Config } from '../config.ts'
 import type { Synthesis } from '../types.ts'
 import { readPage } from './managed.ts'
 
+/** The page of feature demands has no persona. */
+const DEMANDS = 'demands'
+
 /** @returns ids of the pages with a block of ours that no persona with evidence has */
 export function retiredPages(synthesis: Synthesis, pages: ReadonlyMap<string, string>): string[] {
   const alive = new Set(synthesis.personas.map(({ id }) => id))
   return [...pages]
     .flatMap(([path, text]) => {
       const id = /^([a-z0-9]+(?:-[a-z0-9]+)*)\.md$/.exec(path)?.[1]
-      return id === undefined || alive.has(id) || readPage(text) === null ? [] : [id]
+      return id === undefined || id === DEMANDS || alive.has(id) || readPage(text) === null ? [] : [id]
     })
     .toSorted()
 }

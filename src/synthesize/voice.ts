@@ -1,0 +1,29 @@
+/** Whose words a statement is: the person's own, or a line in which whoever wrote the note speaks about the person. */
+import type { Evidence } from '../types.ts'
+
+const FIRST_PERSON =
+  /\b(?:i|we|my|our|us|me|mine|ours|i'm|i'd|i've|i'll|we're|we'd|we've|we'll|you|your|you're|you've|you'd)\b/i
+const THIRD_PERSON = /\b(?:he|she|his|her|hers|him|himself|herself|he's|she's|he'd|she'd|he'll|she'll)\b/i
+const SAID_IN_PASSING = /["“„«][^"“”„«»]*["”“»]/gu
+
+/**
+ * A note rarely says which lines are a person's words. Whoever is named in a line, or is its he or she, did not say it,
+ * unless the line says I or we as well.
+ */
+export function isNoted({ statement, person }: Evidence): boolean {
+  if (/^\s*["“„«]/u.test(statement.text)) return false
+  const text = statement.text.replaceAll('’', "'").replaceAll(SAID_IN_PASSING, ' ')
+  if (FIRST_PERSON.test(text)) return false
+  return THIRD_PERSON.test(text) || namesSpeaker(text, person?.name ?? statement.speaker)
+}
+
+function namesSpeaker(text: string, name: string | null): boolean {
+  if (name === null) return false
+  const parts = name.split(/[\s.]+/).filter((part) => part.length > 1 && /^\p{Lu}/u.test(part))
+  const words = new Set(text.match(/[\p{L}\p{N}]+/gu) ?? [])
+  return parts.some((part) => words.has(part)) || (parts.length > 1 && words.has(initials(parts)))
+}
+
+function initials(parts: readonly string[]): string {
+  return parts.map((part) => part.slice(0, 1)).join('')
+}
