@@ -108,7 +108,12 @@ function initialsOf(name: string): string[] {
   const letters = partsOf(name).map((part) => part.slice(0, 1))
   if (letters.length < 2) return []
   const plain = letters.join('')
-  return [`${letters.join('.')}.`, ...(ABBREVIATIONS.has(plain) ? [] : [plain])]
+  // `MdW` is Maria de Wit.
+  const whole = name
+    .split(/[\s.-]+/)
+    .map((word) => word.slice(0, 1))
+    .join('')
+  return [`${letters.join('.')}.`, ...[plain, whole].filter((short) => short.length > 1 && !ABBREVIATIONS.has(short))]
 }
 
 const ABBREVIATIONS = new Set(
