@@ -141,7 +141,7 @@ function rolesAmong(people: readonly Present[]): Committee['roles'] {
   })
 }
 
-/** The account with the newest call first. */
+/** Every account of the persona by its committee; the one heard last first. */
 function tablesOf(people: readonly Present[], notes: readonly NoteAnalysis[], deals: Deals): Committee['tables'] {
   const newest = new Map<string, string>()
   for (const { note } of notes) {

@@ -64,6 +64,8 @@ function tables({ tables: all }: Committee, quoting: Quoting): string[] {
     `| --- | --- |${BUYING_ROLES.map(() => ' --- |').join('')}`,
     ...all
       .slice(0, TABLES)
+      // By name, so that a new call moves no line.
+      .toSorted((a, b) => (a.account < b.account ? -1 : 1))
       .map(
         ({ account, outcome, seats }) =>
           `| ${accountNames([account], (text) => quoting.text(text))} | ${outcome} | ${BUYING_ROLES.map((role) => cell(seats, role)).join(' | ')} |`,

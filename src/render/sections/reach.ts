@@ -48,7 +48,8 @@ function unknowns(persona: Persona): string[] {
   const lines = [
     waiting === 0
       ? ''
-      : `${count(waiting, 'more statement')} of theirs ${waiting === 1 ? 'waits' : 'wait'} for review and ${waiting === 1 ? 'counts' : 'count'} nowhere on this page.`,
+      : // How many stands on the index alone: what nobody has accepted is no news of this page.
+        'More statements of theirs wait for review and count nowhere here; [the index](README.md) says how many.',
     unthemed.length === 0
       ? ''
       : `${unthemed.length} of ${count(all.length, 'statement')} belong to no theme yet and are counted in none.`,
