@@ -23,7 +23,9 @@ function namesSpeaker(text: string, name: string | null): boolean {
   if (name === null) return false
   const parts = name.split(/[\s.]+/).filter((part) => part.length > 1 && /^\p{Lu}/u.test(part))
   const words = new Set(text.match(/[\p{L}\p{N}]+/gu) ?? [])
-  return parts.some((part) => words.has(part)) || (parts.length > 1 && words.has(initials(parts)))
+  // `MdW` is Maria de Wit, and so is `MW`.
+  const short = [initials(parts), initials(name.split(/[\s.-]+/))].filter((letters) => letters.length > 1)
+  return [...parts, ...short].some((part) => words.has(part))
 }
 
 function initials(parts: readonly string[]): string {
