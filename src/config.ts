@@ -112,6 +112,9 @@ export function readConfig(
   return { config: { ...rest, personas: all, templates: read.templates } }
 }
 
+/** Pages of the tool's own. */
+const RESERVED: ReadonlySet<string> = new Set(['readme', 'demands'])
+
 /** An id names a file of the output folder, so that none may come in that is not one of the personas. */
 function wrongPersona(
   own: readonly PersonaDefinition[],
@@ -119,7 +122,7 @@ function wrongPersona(
   ids: ReadonlySet<string>,
 ): string | null {
   const taken = own.find(
-    (persona, at) => persona.id === 'readme' || own.findIndex(({ id }) => id === persona.id) !== at,
+    (persona, at) => RESERVED.has(persona.id) || own.findIndex(({ id }) => id === persona.id) !== at,
   )
   if (taken) return `personas: the id "${taken.id}" is taken`
   for (const [from, into] of Object.entries(merge))

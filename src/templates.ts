@@ -8,10 +8,22 @@ import { packageTemplate } from './package-templates.ts'
 /** What each template may hold: lines of a section, or a value in a line. */
 export const SLOTS = {
   persona: {
-    sections: ['claims', 'introduction', 'stops', 'jobs', 'criteria', 'money', 'sale', 'committee', 'ask', 'evidence'],
+    sections: [
+      'claims',
+      'introduction',
+      'stops',
+      'jobs',
+      'criteria',
+      'money',
+      'sale',
+      'committee',
+      'ask',
+      'reach',
+      'evidence',
+    ],
     values: ['name', 'id', 'kind', 'strength', 'calls', 'accounts', 'people', 'statements', 'first', 'last'],
   },
-  index: { sections: ['summary', 'buyers', 'users', 'coverage', 'reading'], values: [] },
+  index: { sections: ['summary', 'buyers', 'users', 'demands', 'coverage', 'reading'], values: [] },
   evidence: { sections: ['evidence'], values: ['name', 'id', 'page'] },
 } as const
 

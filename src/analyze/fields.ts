@@ -216,12 +216,20 @@ const CURRENCIES: [RegExp, string][] = [
   [/^\s*r\s?\d/i, 'ZAR'],
 ]
 
-/** `62000 EUR`, `CHF 190'000 p.a.`, `41k`, `R$ 612k/ano`. */
+const UNITS: readonly [RegExp, number][] = [
+  [/^(?:k|tsd|thousand)$/i, 1e3],
+  [/^m/i, 1e6],
+  [/^la/i, 1e5],
+  [/^cr/i, 1e7],
+]
+
+/** `62000 EUR`, `INR 14,00,000`, `CHF 190'000 p.a.`, `41k`, `R$ 612k/ano`. */
 export function dealValue(text: string, key = ''): NoteRecord['dealValue'] {
-  const match = /(\d[\d.,'’ \u00a0]*)\s*(k|m|mio|million|mn|tsd|thousand)?(?![\p{L}\d])/iu.exec(text)
+  const match = /(\d[\d.,'’ \u00a0]*)\s*(k|mio|million|mn|m|tsd|thousand|lakhs?|lacs?|crores?|cr)?(?![\p{L}\d])/iu.exec(
+    text,
+  )
   if (!match?.[1]) return null
-  const amount =
-    plainNumber(match[1]) * (/^k|tsd|thousand/i.test(match[2] ?? '') ? 1e3 : /^m/i.test(match[2] ?? '') ? 1e6 : 1)
+  const amount = plainNumber(match[1]) * (UNITS.find(([unit]) => unit.test(match[2] ?? ''))?.[1] ?? 1)
   if (!Number.isFinite(amount) || amount <= 0) return null
   const written = `${key.replace(/_/g, ' ')} ${text}`
   const currency = CURRENCIES.find(([sign]) => sign.test(text) || sign.test(written))?.[1] ?? null
@@ -230,7 +238,8 @@ export function dealValue(text: string, key = ''): NoteRecord['dealValue'] {
 
 function plainNumber(text: string): number {
   const bare = text.replace(/[ \u00a0'’]/g, '').replace(/[.,]+$/, '')
-  const grouped = /^\d{1,3}(?:[.,]\d{3})+$/.test(bare)
+  // In India the last three digits are a group, and then every two.
+  const grouped = /^\d{1,3}(?:[.,]\d{3})+$/.test(bare) || /^\d{1,2}(?:,\d{2})+,\d{3}$/.test(bare)
   return Number(grouped ? bare.replace(/[.,]/g, '') : bare.replace(/,(?=\d{3}(?:\D|$))/g, '').replace(',', '.'))
 }
 

@@ -125,7 +125,10 @@ function titleBeside(text: string, end: number, full: boolean): string | null {
     /^,\s+(?:the |our |their |his |her |a |an |who (?:is|'s|leads|runs|heads|owns|manages|does|looks after|coordinates) (?:the )?)?([^,;.()]{2,50})/u.exec(
       after,
     )
-  if (comma?.[1] && full && isTitleWord(firstOf(comma[1]))) return cleanTitle(comma[1])
+  // "Exact Online, the accountant doesn't leave it" has a clause behind the comma, no title.
+  const clause =
+    /\s(?:is|was|has|had|does|did|says|said|wants|wanted|will|would|can|could|must|doesn|didn|isn|won|can)(?:['’]t)?(?:\s|$)/u
+  if (comma?.[1] && full && isTitleWord(firstOf(comma[1])) && !clause.test(comma[1])) return cleanTitle(comma[1])
   const runs =
     /^,?\s+(?:who\s+)?(?:runs|heads|leads|from|in|is the|is their|of|does|manages|owns|keeps)\s+(?:the\s+)?([^,;.()]{2,40})/u.exec(
       after,

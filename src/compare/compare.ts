@@ -1,5 +1,5 @@
 /** What two syntheses say differently, persona by persona. Counts are of accounts, as on the pages. */
-import type { BuyingRole, Finding, Persona, Signal, Synthesis } from '../types.ts'
+import type { BuyingRole, Finding, Persona, Signal, Synthesis, Trend } from '../types.ts'
 
 export const CHANGES = ['new', 'rising', 'falling', 'gone'] as const
 type ThemeChange = (typeof CHANGES)[number]
@@ -141,13 +141,20 @@ interface Raised {
   name: string
   tag: Signal
   accounts: ReadonlySet<string>
-  trends: ReadonlySet<Finding['trend']>
+  trends: ReadonlySet<Trend['word'] | null>
 }
 
 function themesOf(persona: Persona | undefined): Map<string, Raised> {
   if (persona === undefined) return new Map()
-  const { objections, jobs, criteria, money } = persona
-  const findings = [objections, ...Object.values(jobs), ...Object.values(criteria), money.findings].flat()
+  const { objections, jobs, criteria } = persona
+  const findings = [
+    ...objections,
+    ...jobs.business,
+    ...jobs.personal,
+    ...criteria.dealBreakers,
+    ...criteria.musts,
+    ...criteria.nice,
+  ]
   return new Map(
     persona.themes.map(({ id, name, tag, evidence }) => [
       id,
@@ -155,7 +162,7 @@ function themesOf(persona: Persona | undefined): Map<string, Raised> {
         name,
         tag,
         accounts: new Set(evidence.map(({ account }) => account)),
-        trends: new Set(findings.filter(({ theme }) => theme.id === id).map(({ trend }) => trend)),
+        trends: new Set(findings.filter(({ theme }) => theme.id === id).map(({ trend }) => trend?.word ?? null)),
       },
     ]),
   )
@@ -180,11 +187,17 @@ function mergedInto(id: string, name: string, after: Synthesis): string | null {
 }
 
 function cameBack(old: Persona, now: Persona): PersonaDifference['cameBack'] {
-  const before = new Map(old.objections.map(({ theme, cameBack: accounts }) => [theme.id, accounts]))
-  return now.objections.flatMap(({ theme: { id, name }, cameBack: all }) => {
-    const accounts = all.filter((account) => !before.get(id)?.includes(account))
+  const before = new Map(old.objections.map((finding) => [finding.theme.id, raisedAgain(finding)]))
+  return now.objections.flatMap((finding) => {
+    const { id, name } = finding.theme
+    const accounts = raisedAgain(finding).filter((account) => !before.get(id)?.includes(account))
     return accounts.length === 0 ? [] : [{ id, name, accounts }]
   })
+}
+
+/** Accounts in which it was raised in a later call again. */
+function raisedAgain({ endings }: Finding): string[] {
+  return endings.filter(({ ending }) => ending === 'came back').map(({ account }) => account)
 }
 
 function rolesHeard(old: Persona, now: Persona): PersonaDifference['rolesHeard'] {

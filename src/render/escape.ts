@@ -21,10 +21,14 @@ export function escapeText(text: string): string {
 
 /** For the label of a Mermaid chart, which has no way to escape: letters, digits and plain signs alone are left. */
 export function escapeLabel(text: string): string {
-  return text
-    .replace(/[^\p{L}\p{N} ,.&/+-]/gu, ' ')
-    .replace(/\s+/g, ' ')
-    .trim()
+  return (
+    text
+      .replace(/[^\p{L}\p{N} ,.&/+-]/gu, ' ')
+      .replace(/\s+/g, ' ')
+      .trim()
+      // At its start these would make a list, which Mermaid does not draw.
+      .replace(/^(?:\d+\.|[-+])\s/, '')
+  )
 }
 
 // Control characters, half surrogates, and what turns or hides the text around it.

@@ -3,23 +3,25 @@ import { fillTemplate, type SectionLines, type Templates, type Values } from '..
 import type { Persona } from '../types.ts'
 import { capital, count, list, number, outcomes } from './phrases.ts'
 import type { Quoting } from './quote.ts'
+import { headsOf } from '../synthesize/deals.ts'
 import { ask } from './sections/ask.ts'
 import { committee } from './sections/committee.ts'
 import { criteria } from './sections/criteria.ts'
 import { evidence } from './sections/evidence.ts'
 import { jobs } from './sections/jobs.ts'
 import { money } from './sections/money.ts'
+import { reach } from './sections/reach.ts'
 import { sale } from './sections/sale.ts'
 import { stops } from './sections/stops.ts'
 
 /** By slot of the template, which says in which order and under which headings they stand. */
-const SECTIONS = { stops, jobs, criteria, money, sale, committee, ask } as const
+const SECTIONS = { stops, jobs, criteria, money, sale, committee, ask, reach } as const
 
 const QUOTES_A_THEME = 10
 /** Titles, industries and sizes in the first paragraph. */
 const MOST_NAMED = 4
 /** GitHub shows longer files, but nobody reads them. */
-const PAGE_BYTES = 60_000
+const PAGE_BYTES = 58_000
 
 /** The values of the front matter that the tool keeps, in their order, as YAML. */
 export function frontMatter(persona: Persona, updated: string): [string, string][] {
@@ -111,10 +113,7 @@ function who({ titles, kind, industries, sizes }: Persona, quoting: Quoting): st
 
 /** Notes write sizes in all ways and would tell who the customer is: only heads are said, as a range over two accounts or more. */
 function sizeRange(sizes: readonly string[]): string {
-  const heads = sizes.flatMap((size) => {
-    const digits = /(\d[\d.,' ]*)\s*(?:people|employees|staff|fte)/iu.exec(size)?.[1]?.replace(/\D/g, '')
-    return digits === undefined || digits === '' ? [] : [Number(digits)]
-  })
+  const heads = sizes.flatMap((size) => headsOf(size) ?? [])
   if (heads.length < 2) return ''
   return `Companies of ${number(Math.min(...heads))} to ${number(Math.max(...heads))} people, where notes tell.`
 }
@@ -146,5 +145,6 @@ function dominance(
 ): string {
   const account = quoting.text(dominant.account)
   if (calls < 5) return `${dominant.statements} of ${count(statements, 'statement')} come from one account, ${account}.`
-  return `One account, ${account}, gives ${Math.round((100 * dominant.statements) / statements)} % of this page.`
+  const share = Math.round((100 * dominant.statements) / statements)
+  return `One account, ${account}, gives ${share} % of this page; in every ranking it counts once.`
 }

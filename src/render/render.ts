@@ -3,12 +3,13 @@ import type { Config } from '../config.ts'
 import { problem, type Problem } from '../problems.ts'
 import { writeCodebook } from '../synthesize/codebook.ts'
 import type { OutputFile, Persona, Synthesis } from '../types.ts'
+import { demandsBlock } from './demands-page.ts'
 import { setFrontMatter } from './front-matter.ts'
 import { indexBlock } from './index-page.ts'
 import { blockDigest, readPage, writePage } from './managed.ts'
 import { claims } from './claims.ts'
 import { frontMatter, personaBlock } from './persona-page.ts'
-import { quoting } from './quote.ts'
+import { quoting, type Quoting } from './quote.ts'
 import { retiredBlock, retiredEvidence, retiredPages } from './retired.ts'
 
 export interface Existing {
@@ -83,8 +84,16 @@ function wantedPages(synthesis: Synthesis, config: Config, { pages, toRoot }: Ex
     ...ofPersonas,
     ...ofRetired,
     ...ofRetiredEvidence,
+    ...demandsPage(synthesis, here, pages),
     { path: 'README.md', lines: indexBlock(synthesis, here, config.templates), head: null },
   ]
+}
+
+/** A page that stands already says that nothing is demanded any more. */
+function demandsPage(synthesis: Synthesis, here: Quoting, pages: ReadonlyMap<string, string>): Wanted[] {
+  const path = 'demands.md'
+  if (synthesis.demands.length === 0 && !pages.has(path)) return []
+  return [{ path, lines: demandsBlock(synthesis, here), head: null }]
 }
 
 /** @returns the text of the page, null where it is left as it is, and what there is to say of it */

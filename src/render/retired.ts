@@ -5,6 +5,9 @@ import { claims } from './claims.ts'
 import { escapeText } from './escape.ts'
 import { readPage } from './managed.ts'
 
+/** The page of feature demands has no persona. */
+const DEMANDS = 'demands'
+
 /** @returns ids of the pages with a block of ours that no persona with evidence has */
 export function retiredPages(synthesis: Synthesis, pages: ReadonlyMap<string, string>): string[] {
   return orphans(synthesis, pages, /^([a-z0-9]+(?:-[a-z0-9]+)*)\.md$/)
@@ -20,7 +23,7 @@ function orphans(synthesis: Synthesis, pages: ReadonlyMap<string, string>, path:
   return [...pages]
     .flatMap(([name, text]) => {
       const id = path.exec(name)?.[1]
-      return id === undefined || alive.has(id) || readPage(text) === null ? [] : [id]
+      return id === undefined || id === DEMANDS || alive.has(id) || readPage(text) === null ? [] : [id]
     })
     .toSorted()
 }

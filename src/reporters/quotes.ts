@@ -27,7 +27,8 @@ export function quotesAsText(found: readonly CitedEvidence[], names: ThemeNames,
     .map(({ evidence: { statement }, citation }, row) => {
       const columns = (sources[row] ?? []).map((cell, at) => cell.padEnd(widths[at] ?? 0)).join('  ')
       const place = printable(`${statement.file}:${statement.line}`)
-      return `“${printable(citation.words)}”\n  ${paint.dim(`${columns}  ${place}`)}\n`
+      const words = printable(citation.words)
+      return `${citation.noted ? `Noted: ${words}` : `“${words}”`}\n  ${paint.dim(`${columns}  ${place}`)}\n`
     })
     .join('')
 }
@@ -46,6 +47,7 @@ export function quotesAsMarkdown(found: readonly CitedEvidence[], names: ThemeNa
 export function quotesAsJson(found: readonly CitedEvidence[], names: ThemeNames): string {
   const quotes = found.map(({ evidence: { statement, note }, citation }) => ({
     quote: citation.words,
+    noted: citation.noted,
     said: citation.said,
     account: note.account === null ? null : citation.account,
     date: note.date,
