@@ -39,6 +39,7 @@ function describeProgram(context: Context, done: Done): Command {
     .addHelpText('after', EXIT_CODES)
     .configureHelp({ showGlobalOptions: true })
   addIngest(program, context, done)
+  addCheck(program, context, done)
   addTag(program, context, done)
   addPeople(program, context, done)
   addExplain(program, context, done)
@@ -77,6 +78,37 @@ function addIngest(program: Command, context: Context, done: Done): void {
     .action(async (paths: string[], options) => {
       const { ingest } = await import('./commands/ingest.ts')
       done(await ingest(paths, options, context))
+    })
+}
+
+function addCheck(program: Command, context: Context, done: Done): void {
+  program
+    .command('check')
+    .description('say whether the persona pages are fresh, and what the notes give')
+    .argument('[paths...]', 'the notes (default: those that personas.lock names, and what is new in their folders)')
+    .addOption(configOption())
+    .option('--out <folder>', 'where the pages are (default: "out" of the configuration, else personas/)')
+    .option('--max-age <age>', 'how old the content of a page may be: 180d, 26w, 6mo, 1y (default: 6mo)')
+    .option('--git', 'ask git when the content last changed; needs the whole history')
+    .option('--full', 'tag all notes again and compare, instead of trusting personas.lock')
+    .option('--fix', 'set the links of quotes that only moved')
+    .option('--since <revision>', 'report on files alone that changed since then')
+    .addOption(new Option('--fail-on <severity>', 'exit 1 from here on').choices(['error', 'warn']).default('error'))
+    .addOption(
+      new Option('--format <format>', 'of the report')
+        .choices(['pretty', 'json', 'github', 'sarif', 'junit', 'markdown'])
+        .default('pretty'),
+    )
+    .option('--output-file <file>', 'write the report there')
+    .option('--now <day>', 'the day that counts as today, YYYY-MM-DD (so does SOURCE_DATE_EPOCH)')
+    .option('--quiet', 'say nothing where nothing was found')
+    .addHelpText(
+      'after',
+      example('personas check', 'personas check --max-age 90d --fail-on warn', 'personas check --git --format github'),
+    )
+    .action(async (paths: string[], options) => {
+      const { check } = await import('./commands/check.ts')
+      done(await check(paths, options, context))
     })
 }
 
