@@ -49,8 +49,8 @@ export type Personal = 'email' | 'handle' | 'account-number' | 'card-number' | '
 /** @returns which kinds of personal data stand in a text that should hold none; the same patterns as a redactor's */
 export function personalData(text: string): Set<Personal> {
   const found = new Set<Personal>()
-  const rest = text.replace(EMAIL, () => (found.add('email'), ' '))
-  if (rest.search(HANDLE) >= 0) found.add('handle')
+  const rest = text.includes('@') ? text.replace(EMAIL, () => (found.add('email'), ' ')) : text
+  if (rest.includes('@') && rest.search(HANDLE) >= 0) found.add('handle')
   for (const [number] of rest.matchAll(IBAN)) if (isIban(number)) found.add('account-number')
   for (const [number] of rest.matchAll(DIGIT_RUN)) {
     const kind = kindOfNumber(number)

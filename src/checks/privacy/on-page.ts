@@ -23,16 +23,28 @@ function found(page: CommittedPage, line: number, what: string): Found {
   }
 }
 
-function linesWith(kind: Personal, { lines, block }: CommittedPage): number[] {
-  return lines.flatMap((line, at) => {
-    const number = at + 1
+function linesWith(kind: Personal, page: CommittedPage): number[] {
+  const { block } = page
+  return dataOn(page).flatMap((kinds, at) => {
+    if (!kinds.has(kind)) return []
+    const line = at + 1
     // Among themselves people write @dana; in the generated part, a handle is a customer's.
-    const inside = block !== null && number > block.marker && number <= block.marker + block.lines.length
-    if (kind === 'handle' && !inside) return []
-    // Who looks after the page says so himself.
-    if (line.startsWith('owner:')) return []
-    return personalData(visible(line)).has(kind) ? [number] : []
+    const inside = block !== null && line > block.marker && line <= block.marker + block.lines.length
+    return kind === 'handle' && !inside ? [] : [line]
   })
+}
+
+/** Five rules ask for the same lines. */
+const looked = new WeakMap<CommittedPage, ReadonlySet<Personal>[]>()
+
+/** What stands on each line of the page. */
+function dataOn(page: CommittedPage): ReadonlySet<Personal>[] {
+  // Who looks after the page says so himself.
+  const found =
+    looked.get(page) ??
+    page.lines.map((line) => (line.startsWith('owner:') ? new Set<Personal>() : personalData(visible(line))))
+  looked.set(page, found)
+  return found
 }
 
 /** Targets of links hold digests and file names, which are no numbers of anybody. */
