@@ -1,6 +1,7 @@
 /** The command line: what can be typed, and the only place where an error becomes a sentence and an exit code. */
 import { Chalk } from 'chalk'
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
+import { RULE_IDS } from './checks/rule-ids.ts'
 import { EXIT, type Context, type ExitCode, type Streams } from './context.ts'
 import { isCannotRun } from './failures.ts'
 import { version } from './version.ts'
@@ -102,6 +103,9 @@ function addCheck(program: Command, context: Context, done: Done): void {
     .option('--output-file <file>', 'write the report there')
     .option('--now <day>', 'the day that counts as today, YYYY-MM-DD (so does SOURCE_DATE_EPOCH)')
     .option('--quiet', 'say nothing where nothing was found')
+    .addOption(
+      new Option('--explain <rule>', 'print what there is to know about a rule, and do nothing else').choices(RULE_IDS),
+    )
     .addHelpText(
       'after',
       example('personas check', 'personas check --max-age 90d --fail-on warn', 'personas check --git --format github'),

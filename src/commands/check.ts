@@ -1,8 +1,10 @@
 import { check as applyRules, type Checked } from '../checks/check.ts'
 import { parseAge } from '../checks/calendar.ts'
+import type { RuleId } from '../checks/rule-ids.ts'
 import type { Committed, Finding } from '../checks/rule.ts'
 import { EXIT, type Context, type ExitCode } from '../context.ts'
 import { CannotRun } from '../failures.ts'
+import { readAsset } from '../io/assets.ts'
 import { changedSince, pathInRepository, repositoryOf, type Repository } from '../io/git.ts'
 import { appendSummary, writeReport } from '../io/report-file.ts'
 import { today } from '../io/today.ts'
@@ -31,10 +33,15 @@ interface CheckOptions {
   outputFile?: string
   now?: string
   quiet?: boolean
+  explain?: RuleId
 }
 
 /** Says whether the pages that are committed are fresh, and what the notes give. Without `full` no note is tagged. */
 export async function check(paths: readonly string[], options: CheckOptions, context: Context): Promise<ExitCode> {
+  if (options.explain !== undefined) {
+    context.stdout(new TextDecoder().decode(readAsset('checks', `${options.explain}.md`)))
+    return EXIT.fine
+  }
   const workspace = openWorkspace(context.cwd, options)
   const question: Question = {
     paths,

@@ -1,9 +1,10 @@
 /** Each rule by itself: a good repo is broken in the one way that the rule names, and that rule, and no other, says so. */
-import { existsSync, renameSync, rmSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { renameSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { defaultSeverity } from '../../src/checks/check.ts'
 import { RULE_IDS, type RuleId } from '../../src/checks/rule-ids.ts'
-import { put } from '../workbench.ts'
+import { personas, put } from '../workbench.ts'
 import { INGESTED, NOTE, PAGE, check, configure, edit, findings, goodRepo, pagesOf, read } from './good-repo.ts'
 
 interface Break {
@@ -133,6 +134,12 @@ const BY_NOTES: Partial<Record<RuleId, (home: string) => void>> = {
     ),
 }
 
+async function explained(rule: RuleId): Promise<string> {
+  const ran = await personas(process.cwd(), ['check', '--explain', rule])
+  expect(ran.code).toBe(0)
+  return ran.stdout
+}
+
 describe('the good repo', () => {
   test('has nothing to complain about, warnings included', async () => {
     const ran = await check(await goodRepo(), ['--fail-on', 'warn'])
@@ -148,7 +155,6 @@ describe.each(RULE_IDS)('%s', (rule) => {
     const home = await goodRepo()
     const change = BY_NOTES[rule]
     if (change !== undefined) {
-      const { personas } = await import('../workbench.ts')
       change(home)
       await personas(home, ['ingest', 'notes', '--now', INGESTED])
     }
@@ -176,8 +182,12 @@ describe.each(RULE_IDS)('%s', (rule) => {
     expect(code).toBe(0)
   })
 
-  test('has a page that says why, how to mend it and how to set it', () => {
-    const path = resolve(import.meta.dirname, `../../src/checks/${rule}.md`)
-    expect(existsSync(path)).toBe(true)
+  test('has a page that says why, how to mend it and how to set it', async () => {
+    const page = await explained(rule)
+    expect(page).toMatch(new RegExp(`^# ${rule}\n`))
+    for (const part of ['## Why', '## How to mend it', '## How to set it', '| fails ', '| passes '])
+      expect(page).toContain(part)
+    const severity = /default: `(\w+)`/.exec(page)?.[1]
+    expect(severity).toBe(defaultSeverity(rule))
   })
 })
