@@ -64,6 +64,7 @@ function addIngest(program: Command, context: Context, done: Done): void {
     .addOption(configOption())
     .option('--out <folder>', 'where the pages go (default: "out" of the configuration, else personas/)')
     .option('--dry-run', 'print what would change, write nothing')
+    .option('--check', 'as --dry-run, and exit 1 where something would change (for pre-commit)')
     .addOption(new Option('--format <format>', 'of the summary').choices(['pretty', 'json']).default('pretty'))
     .option('--now <day>', 'the day that counts as today, YYYY-MM-DD (so does SOURCE_DATE_EPOCH)')
     .option('--quiet', 'say nothing but what went wrong')

@@ -79,5 +79,8 @@ function unexplained(finding: Raw, explained: ReadonlySet<number>): Raw[] {
 /** Every line that was put in is explained, and so are as many that it took the place of. */
 function isExplained({ lines, added }: Hunk, explained: ReadonlySet<number>): boolean {
   const removed = lines.filter((line) => line.startsWith('-')).length
-  return added.length > 0 && removed <= added.length && added.every((line) => explained.has(line))
+  const put = lines.filter((line) => line.startsWith('+'))
+  // Empty lines around what is explained say nothing of their own.
+  const said = added.filter((_, at) => put[at]?.trim() !== '+')
+  return said.length > 0 && removed <= added.length && said.every((line) => explained.has(line))
 }

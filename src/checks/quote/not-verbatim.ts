@@ -1,6 +1,7 @@
 /** A quote whose words are no longer in its note. Where both the page and the note are as locked, ingest has seen to it already. */
 import type { Committed, Found, Rule } from '../rule.ts'
 import type { CommittedPage } from '../page.ts'
+import { redactor } from '../../render/redact.ts'
 import { findQuote, noteWords, type NoteWords } from './find.ts'
 import { isAsLocked, quotesOn, type QuoteOnPage } from './on-page.ts'
 
@@ -22,7 +23,7 @@ function look(quote: QuoteOnPage, page: CommittedPage, committed: Committed, wor
   if (!now.notes.has(file)) {
     // A note that can't be read is a finding of its own.
     if (committed.problems.some((problem) => problem.file === file)) return []
-    const says = `The quote “${short(quote.text)}” comes from ${file}, which is not there any more.`
+    const says = `The quote “${short(harmless(quote.text))}” comes from ${file}, which is not there any more.`
     return [{ ...place, says, remedy: GONE }]
   }
   const text = texts.get(file)
@@ -31,9 +32,16 @@ function look(quote: QuoteOnPage, page: CommittedPage, committed: Committed, wor
   words.set(file, known)
   if (findQuote(quote.text, known, quote.line) !== null) return []
   return [
-    { ...place, says: `The quote “${short(quote.text)}” does not stand in ${file} in these words.`, remedy: CHANGED },
+    {
+      ...place,
+      says: `The quote “${short(harmless(quote.text))}” does not stand in ${file} in these words.`,
+      remedy: CHANGED,
+    },
   ]
 }
+
+/** The quote as it stands on the page may be anybody's words. */
+const harmless = redactor([])
 
 const CHANGED = 'Restore the words in the note, or run `personas ingest` to take the quote as the note has it now.'
 const GONE = 'Restore the note from git, or run `personas ingest`, which takes its quotes off the pages.'
