@@ -83,7 +83,7 @@ describe('the lock is trusted', () => {
       }
     }
     follow(join(home, 'commands/check.ts'))
-    expect([...seen].length).toBeGreaterThan(40)
+    expect(seen.size).toBeGreaterThan(40)
     expect([...seen].filter((file) => /\/src\/(?:analyze|tagging|synthesize)\//.test(file))).toEqual([])
     expect([...packages].filter((name) => /remark|unified|natural|gray-matter/.test(name))).toEqual([])
   })

@@ -27,7 +27,7 @@ function testcase({ rule, severity, file, line, says, remedy, hunks }: Finding):
   const inner =
     severity === 'error'
       ? `<failure message="${attribute(says)}" type="${attribute(rule)}">${escaped(body)}</failure>`
-      : `<skipped message="${attribute(`${says} ${remedy}`)}"/>`
+      : `<skipped>${escaped(body)}</skipped>`
   return `${open}\n      ${inner}\n    </testcase>`
 }
 

@@ -40,7 +40,7 @@ function result(
   ids: readonly string[],
   prefix: string,
 ) {
-  const path = fromTop(prefix, file)
+  const path = fromTop(prefix, file).toWellFormed()
   return {
     ruleId: rule,
     ruleIndex: ids.indexOf(rule),
