@@ -57,7 +57,8 @@ function silencer({ where }: Precedence, speaking: readonly Raw[]): (finding: Ra
     return (finding) => (notes.has(finding.file) ? [] : [finding])
   }
   const explained = new Map<string, Set<number>>()
-  for (const { file, line, lines = [] } of speaking) {
+  for (const { file, line, lines = [], elsewhere } of speaking) {
+    if (elsewhere) continue
     const known = explained.get(file) ?? new Set<number>()
     explained.set(file, known)
     for (const one of [line, ...lines]) if (one !== null) known.add(one)

@@ -56,6 +56,8 @@ export interface Found {
   because?: readonly string[]
   /** Other lines that it explains, beside `line`. */
   lines?: readonly number[]
+  /** true: the page is as ingest made it, and what it comes from changed; so it explains nothing about the page. */
+  elsewhere?: boolean
   /** How the file differs from what it should be; a hunk that another rule explains is taken out. */
   hunks?: readonly Hunk[]
 }

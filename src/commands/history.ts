@@ -1,6 +1,7 @@
 /** What git knows of pages and notes, for `check`: when words last changed, how a page was, where a note went. */
 import { join, relative, resolve, sep } from 'node:path'
 import type { CommittedPage } from '../checks/page.ts'
+import { isCannotRun } from '../failures.ts'
 import { filesAt, history, pathInRepository, renames, type Commit, type Repository } from '../io/git.ts'
 import type { Workspace } from '../io/workspace.ts'
 import { sameWords } from '../render/anchor.ts'
@@ -40,13 +41,27 @@ export function linesAsLocked(
   const found = new Map<string, string[]>()
   for (const page of pages) {
     const wanted = lock.pages.get(page.path)
-    for (const { lines } of versions(page, repository, workspace)) {
-      if (lines === null || blockDigest(lines) !== wanted) continue
-      found.set(page.path, lines)
-      break
-    }
+    const [lines] = orNothing(() =>
+      firstOf(versions(page, repository, workspace), (one) => blockDigest(one) === wanted),
+    )
+    if (lines !== undefined) found.set(page.path, lines)
   }
   return found
+}
+
+function firstOf(all: Iterable<{ lines: string[] | null }>, isMeant: (lines: string[]) => boolean): string[][] {
+  for (const { lines } of all) if (lines !== null && isMeant(lines)) return [lines]
+  return []
+}
+
+/** For what is good to know and not asked for: in a clone without all its blobs, git may have to give up. */
+function orNothing<T>(ask: () => Iterable<T>): T[] {
+  try {
+    return [...ask()]
+  } catch (error) {
+    if (isCannotRun(error)) return []
+    throw error
+  }
 }
 
 /** The block of a page in every commit that touched it, newest first; null where it had none. Read as far as it is asked for. */

@@ -48,6 +48,14 @@ describe('precedence', () => {
     ).toEqual(['quote/not-verbatim a.md', 'lock/notes notes/y.md'])
   })
 
+  test('a quote whose note changed explains nothing about a page that was edited', () => {
+    const quote = raw('quote/not-verbatim', 'a.md', 5, { because: ['notes/x.md'], elsewhere: true })
+    expect(left(quote, raw('persona/drift', 'a.md', 3, { lines: [4, 5, 6] }))).toEqual([
+      'quote/not-verbatim a.md',
+      'persona/drift a.md',
+    ])
+  })
+
   test('another model explains drift everywhere', () => {
     expect(left(raw('lock/model', 'personas.lock', null), raw('persona/drift', 'a.md', 5))).toEqual([
       'lock/model personas.lock',

@@ -19,7 +19,15 @@ function look(quote: QuoteOnPage, page: CommittedPage, committed: Committed, wor
   const file = now.notes.has(quote.note) ? quote.note : (renamed.get(quote.note) ?? quote.note)
   const locked = lock === null || 'error' in lock ? undefined : lock.notes.get(quote.note)
   if (isAsLocked(page, lock) && locked !== undefined && now.notes.get(file) === locked) return []
-  const place = { file: page.file, line: quote.on[0] ?? null, lines: quote.on, persona: page.persona, because: [file] }
+  const elsewhere = locked !== undefined && now.notes.get(file) !== locked
+  const place = {
+    file: page.file,
+    line: quote.on[0] ?? null,
+    lines: quote.on,
+    persona: page.persona,
+    because: [file],
+    elsewhere,
+  }
   if (!now.notes.has(file)) {
     // A note that can't be read is a finding of its own.
     if (committed.problems.some((problem) => problem.file === file)) return []
