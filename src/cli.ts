@@ -1,6 +1,7 @@
 /** The command line: what can be typed, and the only place where an error becomes a sentence and an exit code. */
 import { Chalk } from 'chalk'
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander'
+import { RULE_IDS } from './checks/rule-ids.ts'
 import { EXIT, type Context, type ExitCode, type Streams } from './context.ts'
 import { isCannotRun } from './failures.ts'
 import { BUYING_ROLES, SIGNALS, STAGES, type Stage } from './types.ts'
@@ -40,6 +41,7 @@ function describeProgram(context: Context, done: Done): Command {
     .addHelpText('after', EXIT_CODES)
     .configureHelp({ showGlobalOptions: true })
   addIngest(program, context, done)
+  addCheck(program, context, done)
   addTag(program, context, done)
   addPeople(program, context, done)
   addExplain(program, context, done)
@@ -69,6 +71,7 @@ function addIngest(program: Command, context: Context, done: Done): void {
     .addOption(configOption())
     .option('--out <folder>', 'where the pages go (default: "out" of the configuration, else personas/)')
     .option('--dry-run', 'print what would change, write nothing')
+    .option('--check', 'as --dry-run, and exit 1 where something would change (for pre-commit)')
     .addOption(new Option('--format <format>', 'of the summary').choices(['pretty', 'json']).default('pretty'))
     .option('--now <day>', 'the day that counts as today, YYYY-MM-DD (so does SOURCE_DATE_EPOCH)')
     .option('--quiet', 'say nothing but what went wrong')
@@ -84,6 +87,40 @@ function addIngest(program: Command, context: Context, done: Done): void {
     .action(async (paths: string[], options) => {
       const { ingest } = await import('./commands/ingest.ts')
       done(await ingest(paths, options, context))
+    })
+}
+
+function addCheck(program: Command, context: Context, done: Done): void {
+  program
+    .command('check')
+    .description('say whether the persona pages are fresh, and what the notes give')
+    .argument('[paths...]', 'the notes (default: those that personas.lock names, and what is new in their folders)')
+    .addOption(configOption())
+    .option('--out <folder>', 'where the pages are (default: "out" of the configuration, else personas/)')
+    .option('--max-age <age>', 'how old the content of a page may be: 180d, 26w, 6mo, 1y (default: 6mo)')
+    .option('--git', 'ask git when the content last changed; needs the whole history')
+    .option('--full', 'tag all notes again and compare, instead of trusting personas.lock')
+    .option('--fix', 'set the links of quotes that only moved')
+    .option('--since <revision>', 'report on files alone that changed since then')
+    .addOption(new Option('--fail-on <severity>', 'exit 1 from here on').choices(['error', 'warn']).default('error'))
+    .addOption(
+      new Option('--format <format>', 'of the report')
+        .choices(['pretty', 'json', 'github', 'sarif', 'junit', 'markdown'])
+        .default('pretty'),
+    )
+    .option('--output-file <file>', 'write the report there')
+    .option('--now <day>', 'the day that counts as today, YYYY-MM-DD (so does SOURCE_DATE_EPOCH)')
+    .option('--quiet', 'say nothing where nothing was found')
+    .addOption(
+      new Option('--explain <rule>', 'print what there is to know about a rule, and do nothing else').choices(RULE_IDS),
+    )
+    .addHelpText(
+      'after',
+      example('personas check', 'personas check --max-age 90d --fail-on warn', 'personas check --git --format github'),
+    )
+    .action(async (paths: string[], options) => {
+      const { check } = await import('./commands/check.ts')
+      done(await check(paths, options, context))
     })
 }
 

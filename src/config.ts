@@ -3,9 +3,42 @@
  * Pure: reading the file is io's work.
  */
 import { z } from 'zod'
+import { isDay, parseAge } from './checks/calendar.ts'
+import { RULE_IDS, SEVERITIES } from './checks/rule-ids.ts'
 import { DEFAULT_PERSONAS, personaSchema, type PersonaDefinition } from './personas.ts'
+import { INPUT_RULES } from './problems.ts'
 import { readTemplates, type TemplateError, type TemplateName, type Templates } from './templates.ts'
 import { BUYING_ROLES, SIDES } from './types.ts'
+
+const age = z.string().refine((text) => parseAge(text) !== null, 'an age is a number with d, w, mo or y, such as 6mo')
+const rule = z.enum([...new Set([...RULE_IDS, ...INPUT_RULES])])
+
+const waiverSchema = z
+  .strictObject({
+    rule,
+    /** A file, or a folder with a slash at its end, from the folder of the configuration. */
+    path: z.string().optional(),
+    persona: z.string().optional(),
+    /** Why the finding may stand. */
+    reason: z.string().min(1),
+    /** The last day on which it holds. */
+    expires: z.string().refine(isDay, 'a day is YYYY-MM-DD'),
+  })
+  .refine(({ path, persona }) => path !== undefined || persona !== undefined, 'a waiver names a path or a persona')
+
+/** What `personas check` asks for. */
+const checksSchema = z.strictObject({
+  /** How old the content of a page may be. */
+  maxAge: age.default('6mo'),
+  /** Persona id → limits of its own, which win over all others. */
+  personas: z.record(z.string(), z.strictObject({ maxAge: age })).default({}),
+  rules: z.partialRecord(rule, z.enum(SEVERITIES)).default({}),
+  /** Fewer calls than this behind a page are too few. */
+  minCalls: z.int().min(1).default(3),
+  /** Buying roles that should be heard in the accounts of every page. */
+  roles: z.array(z.enum(BUYING_ROLES)).default(['decision-maker', 'budget-holder', 'user']),
+  waivers: z.array(waiverSchema).default([]),
+})
 
 const configSchema = z.strictObject({
   $schema: z.string().optional().describe('Where editors find the meaning of every setting.'),
@@ -71,6 +104,7 @@ const configSchema = z.strictObject({
     })
     .prefault({})
     .describe('Which sections stand on the pages, in which order, under which headings.'),
+  checks: checksSchema.prefault({}).describe('What `personas check` asks for.'),
 })
 
 /** What an editor needs to know of the configuration, as JSON Schema (draft 2020-12). */
@@ -118,7 +152,7 @@ const RESERVED: ReadonlySet<string> = new Set(['readme', 'demands'])
 /** An id names a file of the output folder, so that none may come in that is not one of the personas. */
 function wrongPersona(
   own: readonly PersonaDefinition[],
-  { merge, people }: Pick<z.output<typeof configSchema>, 'merge' | 'people'>,
+  { merge, people, checks }: Pick<z.output<typeof configSchema>, 'merge' | 'people' | 'checks'>,
   ids: ReadonlySet<string>,
 ): string | null {
   const taken = own.find(
@@ -127,6 +161,7 @@ function wrongPersona(
   if (taken) return `personas: the id "${taken.id}" is taken`
   for (const [from, into] of Object.entries(merge))
     if (!ids.has(from) || !ids.has(into)) return `merge: "${from}" into "${into}": no such persona`
+  for (const id of Object.keys(checks.personas)) if (!ids.has(id)) return `checks.personas: no such persona "${id}"`
   for (const [name, { persona }] of Object.entries(people))
     if (persona !== undefined && !ids.has(persona)) return `people: "${name}": no such persona "${persona}"`
   return null

@@ -4,3 +4,8 @@ import { createHash } from 'node:crypto'
 export function digest(text: string | Uint8Array): string {
   return createHash('sha256').update(text).digest('hex').slice(0, 16)
 }
+
+/** Digest of a text file, whatever line ends it was checked out with, with a byte order mark or without. */
+export function textDigest(text: string): string {
+  return digest(text.replace(/^\uFEFF/u, '').replace(/\r\n?/gu, '\n'))
+}

@@ -121,6 +121,18 @@ const FAILURES = {
     says: 'Another run is writing to {path}.',
     remedy: 'Wait until it has ended. If none is running, delete {lock}.',
   },
+  'no-pages': {
+    says: 'There are no persona pages in {path}.',
+    remedy: 'Run `personas ingest` on your notes first, or name the folder of the pages in the configuration ("out").',
+  },
+  'report-failed': {
+    says: 'The report could not be written to {path}: {reason}.',
+    remedy: 'Name a file in a folder that exists and that you may write to.',
+  },
+  'bad-age': {
+    says: '"{value}" given as {name} is no age.',
+    remedy: 'Write a number with d, w, mo or y, such as 180d, 26w, 6mo or 1y.',
+  },
   'git-failed': {
     says: '{command} failed: {reason}',
     remedy: 'Try the command yourself in this folder; its own advice says how to mend it.',

@@ -1,6 +1,6 @@
 /** From everything that was seen to everything that should stand in the output folder. Pure: ingest writes it, check compares it. */
 import type { Config } from './config.ts'
-import { digest } from './digest.ts'
+import { textDigest } from './digest.ts'
 import { configDigest, renderLock } from './render/lock.ts'
 import { render } from './render/render.ts'
 import { synthesize } from './synthesize/synthesize.ts'
@@ -34,9 +34,9 @@ export function plan(inputs: PlanInputs): Plan {
   const lock = renderLock(
     {
       notes: inputs.notes.map(({ note }) => note),
-      codebook: digest(codebook),
+      codebook: textDigest(codebook),
       config: configDigest(inputs.config),
-      corrections: digest(inputs.corrections),
+      corrections: textDigest(inputs.corrections),
       model: inputs.model,
     },
     rendered.blocks,

@@ -111,6 +111,9 @@ const SENTENCES = {
 
 export type RuleId = keyof typeof SENTENCES
 
+/** Names of the rules about inputs, for the configuration of `check`. */
+export const INPUT_RULES = Object.keys(SENTENCES) as RuleId[]
+
 /** Something noticed about an input, with its place. `line` is 1-based, null where it concerns the whole file. */
 export interface Problem {
   rule: RuleId

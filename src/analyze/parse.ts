@@ -1,5 +1,5 @@
 import type { Config } from '../config.ts'
-import { digest } from '../digest.ts'
+import { textDigest } from '../digest.ts'
 import { languageOf } from '../language.ts'
 import { problem, type Problem } from '../problems.ts'
 import type { Note, NoteRecord, PersonMention, SourceFile } from '../types.ts'
@@ -79,7 +79,7 @@ function toRecord(path: string, text: string, fields: Fields, head: Head, langua
     size: record.size ?? null,
     consent: record.consent ?? null,
     language,
-    digest: digest(text),
+    digest: textDigest(text),
     duplicateOf: null,
   }
 }

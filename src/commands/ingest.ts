@@ -21,6 +21,7 @@ interface IngestOptions {
   config?: string
   out?: string
   dryRun?: boolean
+  check?: boolean
   format: 'pretty' | 'json'
   now?: string
   quiet?: boolean
@@ -28,7 +29,8 @@ interface IngestOptions {
 }
 
 /** Reads notes and brings the pages up to date; with `dryRun` it prints what would change. */
-export async function ingest(paths: readonly string[], options: IngestOptions, context: Context): Promise<ExitCode> {
+export async function ingest(paths: readonly string[], given: IngestOptions, context: Context): Promise<ExitCode> {
+  const options = given.check ? { ...given, dryRun: true } : given
   const workspace = openWorkspace(context.cwd, options)
   const day = today(options.now, context.env)
   const tagger = loadTagger(context.stderr)
@@ -68,6 +70,12 @@ export async function ingest(paths: readonly string[], options: IngestOptions, c
   ].toSorted(byPlace)
   const summary = summarize(seen, changes, problems, workspace, forgotten(existing, seen))
   report(summary, planned, existing, options, context)
+  if (options.check && changes.some(({ kind }) => kind !== 'unchanged')) {
+    context.stderr(
+      'The pages are not what the notes give. Run `personas ingest` without --check and commit what it writes.\n',
+    )
+    return EXIT.findings
+  }
   return problems.some((found) => severity(found) === 'error') ? EXIT.findings : EXIT.fine
 }
 

@@ -1,9 +1,9 @@
 /** Finds the notes that the user means, and reads them. */
 import { readFileSync, readSync, realpathSync, statSync, type Stats } from 'node:fs'
-import { join, resolve, sep } from 'node:path'
+import { dirname, join, resolve, sep } from 'node:path'
 import ignore, { type Ignore } from 'ignore'
 import { glob, isDynamicPattern } from 'tinyglobby'
-import { CannotRun, reasonOf } from '../failures.ts'
+import { CannotRun, isCannotRun, reasonOf } from '../failures.ts'
 import { problem, type Problem } from '../problems.ts'
 import type { SourceFile } from '../types.ts'
 import { recordPath, type Workspace } from './workspace.ts'
@@ -124,6 +124,30 @@ function staysWithin(home: string, path: string): boolean {
   } catch {
     // It vanished, or its link leads nowhere: reading says so, with its name.
     return true
+  }
+}
+
+/**
+ * The notes that are there now, for pages that were made of `locked` ones: in their folders and below, and those that lie alone.
+ * @param locked paths as records write them
+ * @returns as findNotes; empty where nothing is left
+ */
+export async function findNotesAgain(locked: Iterable<string>, workspace: Workspace): Promise<string[]> {
+  const folders = new Set<string>()
+  const files: string[] = []
+  for (const path of locked) {
+    const folder = dirname(resolve(workspace.root, path))
+    // Beside the configuration lies everything else as well: there, only the notes that are known count.
+    if (folder === workspace.root) files.push(resolve(workspace.root, path))
+    else folders.add(folder)
+  }
+  const tops = [...folders].filter((folder) => ![...folders].some((other) => folder.startsWith(other + sep)))
+  const given = [...tops, ...files].filter((path) => statOf(path) !== undefined)
+  try {
+    return given.length === 0 ? [] : await findNotes(given, workspace)
+  } catch (error) {
+    if (isCannotRun(error) && error.failure === 'no-notes') return []
+    throw error
   }
 }
 

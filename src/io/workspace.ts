@@ -1,6 +1,6 @@
 /** Finds and reads the configuration, and says which folder paths are relative to. */
 import { readFileSync, statSync } from 'node:fs'
-import { dirname, join, relative, resolve, sep } from 'node:path'
+import { basename, dirname, join, relative, resolve, sep } from 'node:path'
 import { readConfig, templatesFolder, type Config, type OwnTemplates } from '../config.ts'
 import { CannotRun, reasonOf } from '../failures.ts'
 import { TEMPLATE_NAMES } from '../templates.ts'
@@ -14,6 +14,8 @@ export interface Workspace {
   config: Config
   /** Output folder, absolute. */
   out: string
+  /** The configuration from the root, whether it is there or not. */
+  configFile: string
 }
 
 /**
@@ -25,7 +27,7 @@ export function openWorkspace(cwd: string, options: { config?: string; out?: str
   const config = path === null ? configOf({}, CONFIG_NAME) : configOf(readJson(path), path)
   const root = path === null ? cwd : dirname(path)
   const out = options.out === undefined ? resolve(root, config.out) : resolve(cwd, options.out)
-  return { root, cwd, config, out }
+  return { root, cwd, config, out, configFile: path === null ? CONFIG_NAME : basename(path) }
 }
 
 /** `path` (absolute) as records write it: relative to the root, with slashes. */

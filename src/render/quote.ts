@@ -116,9 +116,14 @@ function shortened(text: string): string | null {
 
 /** The link's title is the digest of the statement: the anchor by which a check finds the quote again when lines have moved. */
 function link({ statement }: Evidence, config: Config, toRoot: string): string {
-  const path = (toRoot + statement.file).split('/').map(encodeSegment).join('/')
+  const path = encodePath(toRoot + statement.file)
   const suffix = { github: `?plain=1#L${statement.line}`, gitlab: `#L${statement.line}`, plain: '' }[config.links]
   return `[line ${statement.line}](${path}${suffix} "${statement.digest}")`
+}
+
+/** A path as the target of a link. */
+export function encodePath(path: string): string {
+  return path.split('/').map(encodeSegment).join('/')
 }
 
 /** encodeURIComponent leaves signs that end a markdown link; a lone surrogate would make it throw. */

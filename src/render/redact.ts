@@ -18,10 +18,11 @@ export function redactor(people: readonly NamedPerson[]): (text: string) => stri
   return (text) => names(redactNumbers(redactAddresses(text)))
 }
 
+const EMAIL = /[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,8}/gu
+const HANDLE = /(?<![\p{L}\p{N}])@[\p{L}\p{N}_]{3,30}(?![\p{L}\p{N}])/gu
+
 function redactAddresses(text: string): string {
-  return text
-    .replace(/[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,8}/gu, '[e-mail]')
-    .replace(/(?<![\p{L}\p{N}])@[\p{L}\p{N}_]{3,30}(?![\p{L}\p{N}])/gu, '[handle]')
+  return text.replace(EMAIL, '[e-mail]').replace(HANDLE, '[handle]')
 }
 
 /** Runs of digits with the signs that people put between them; long enough to be no amount, year or time. */
@@ -32,10 +33,30 @@ function redactNumbers(text: string): string {
   return text
     .replace(IBAN, (found) => (isIban(found) ? '[account number]' : found))
     .replace(DIGIT_RUN, (found) => {
-      const digits = found.replace(/\D/g, '')
-      if (digits.length >= 13 && digits.length <= 19 && passesLuhn(digits)) return '[card number]'
-      return isPhone(found, digits) ? '[phone]' : found
+      const kind = kindOfNumber(found)
+      return kind === null ? found : `[${kind}]`
     })
+}
+
+function kindOfNumber(found: string): 'card number' | 'phone' | null {
+  const digits = found.replace(/\D/g, '')
+  if (digits.length >= 13 && digits.length <= 19 && passesLuhn(digits)) return 'card number'
+  return isPhone(found, digits) ? 'phone' : null
+}
+
+export type Personal = 'email' | 'handle' | 'account-number' | 'card-number' | 'phone'
+
+/** @returns which kinds of personal data stand in a text that should hold none; the same patterns as a redactor's */
+export function personalData(text: string): Set<Personal> {
+  const found = new Set<Personal>()
+  const rest = text.includes('@') ? text.replace(EMAIL, () => (found.add('email'), ' ')) : text
+  if (rest.includes('@') && rest.search(HANDLE) >= 0) found.add('handle')
+  for (const [number] of rest.matchAll(IBAN)) if (isIban(number)) found.add('account-number')
+  for (const [number] of rest.matchAll(DIGIT_RUN)) {
+    const kind = kindOfNumber(number)
+    if (kind !== null) found.add(kind === 'phone' ? 'phone' : 'card-number')
+  }
+  return found
 }
 
 /** ISO 13616: the rearranged number modulo 97 is 1. */

@@ -3,6 +3,7 @@ import type { Config } from '../config.ts'
 import { problem, type Problem } from '../problems.ts'
 import { writeCodebook } from '../synthesize/codebook.ts'
 import type { OutputFile, Persona, Synthesis } from '../types.ts'
+import { sameWords } from './anchor.ts'
 import { demandsBlock } from './demands-page.ts'
 import { setFrontMatter } from './front-matter.ts'
 import { indexBlock } from './index-page.ts'
@@ -111,8 +112,10 @@ function bringUpToDate(
   if (page === null) return { text: null, problem: problem('page/not-ours', path) }
   if ('error' in page) return { text: null, problem: problem('page/markers', path, null, { reason: page.error }) }
   const edited = page.digest !== blockDigest(page.lines)
-  // The day moves when the content does: a page that only somebody's hand has touched gets its old day back with its old text.
-  const changed = page.digest === blockDigest(lines) ? page.changed : today
+  // The day moves when the content does: a page that only somebody's hand has touched gets its old day back with its old text,
+  // and a quote that stands on another line of its note says what it said.
+  const same = page.digest === blockDigest(lines) || (!edited && sameWords(page.lines, lines))
+  const changed = same ? page.changed : today
   return {
     text: writePage({ ...page, before: setFrontMatter(page.before, head?.(changed) ?? [], page.eol) }, lines, changed),
     problem: edited ? problem('page/edited', path) : null,
