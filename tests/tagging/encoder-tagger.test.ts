@@ -24,7 +24,7 @@ describe('the encoder tagger', () => {
   })
 
   test('accepts next to nothing of talk that is no sale and that it was not trained on', async () => {
-    const predictions = (await tagger.tag(inputs('no-sale'))).flat()
+    const predictions = (await tagger.tag(inputs('no-sale'))).flatMap(({ statements }) => statements)
     const accepted = predictions.filter(({ tag, confidence }) => tag !== 'none' && confidence >= tagger.threshold)
     expect(predictions.length).toBeGreaterThan(250)
     expect(accepted.length / predictions.length).toBeLessThanOrEqual(0.03)
