@@ -73,14 +73,18 @@ function speakerTest(pieces: readonly Piece[], knows: Knows): (label: Label) => 
   const count = new Map<string, number>()
   const lower = new Set<string>()
   let total = 0
+  let labelled = 0
   for (const piece of pieces) {
     for (const row of piece.rows) {
       total += 1
       for (const word of row.text.match(/(?<![\p{L}'’])\p{Ll}[\p{Ll}'’-]+/gu) ?? []) lower.add(word)
       const label = labelOf(row)
-      if (label) count.set(label.name, (count.get(label.name) ?? 0) + 1)
+      if (!label) continue
+      count.set(label.name, (count.get(label.name) ?? 0) + 1)
+      if (!isTopic(label.name)) labelled += 1
     }
   }
+  const transcript = total > 7 && labelled > total * 0.7
   const letters = (count.get('Q') ?? 0) > 0 || total === 0
   return (label) => {
     const { name } = label
@@ -90,7 +94,9 @@ function speakerTest(pieces: readonly Piece[], knows: Knows): (label: Label) => 
     const words = name.split(/\s+/)
     if (/^\p{Lu}{3,4}$/u.test(name) && pronounOf(name) === null && (count.get(name) ?? 0) < 4) return false
     if (label.certain) return !isTopic(name) || words.length > 1
-    if (isTopic(name) || words.some((word) => lower.has(word.toLowerCase()))) return false
+    if (isTopic(name)) return false
+    if (transcript && couldName(name) && words.length < 4) return true
+    if (words.some((word) => lower.has(word.toLowerCase()))) return false
     if (words.length < 4 && pronounOf(words[0] ?? '') !== null && couldName(name)) return true
     const often = (count.get(name) ?? 0) > 1
     return often

@@ -5,7 +5,9 @@ import { byText } from './order.ts'
 export function fullestOf(name: string, names: readonly string[]): string {
   const own = nameWords(name)
   const same = names.filter((other) => nameWords(other).join(' ') === own.join(' '))
-  const fuller = names.filter((other) => isPartOf(own, nameWords(other)) && !same.includes(other))
+  const fuller = names.filter(
+    (other) => (isPartOf(own, nameWords(other)) || areInitials(name, nameWords(other))) && !same.includes(other),
+  )
   const [fullest, ...rest] = fuller.toSorted(
     (a, b) => nameWords(b).length - nameWords(a).length || b.length - a.length || byText(a, b),
   )
@@ -18,6 +20,13 @@ function isPartOf(short: readonly string[], long: readonly string[]): boolean {
   if (short.length === 0 || short.length > long.length) return false
   if (short.length === 1 && (short[0]?.length ?? 0) < 2) return false
   return short.every((word) => long.some((other) => other === word || (word.length === 1 && other.startsWith(word))))
+}
+
+/** `DO` for Desmond Oakley, `KVD` and `KD` for Karel van Dijk. */
+function areInitials(short: string, long: readonly string[]): boolean {
+  if (!/^\p{Lu}{2,3}$/u.test(short) || long.length < 2) return false
+  const letters = long.map((word) => word.charAt(0)).join('')
+  return [letters, `${letters.charAt(0)}${letters.at(-1) ?? ''}`].includes(short.toLowerCase())
 }
 
 const FORMS_OF_ADDRESS = new Set('dr mr mrs ms miss prof herr frau hr fr mme sir ing dipl don dona sr sra'.split(' '))
