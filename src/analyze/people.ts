@@ -69,7 +69,8 @@ function merge(mentions: readonly PersonMention[]): Candidate[] {
   const length = ({ mention, key }: (typeof inOrder)[number]) => (isBareInitials(mention.name) ? 0 : fullness(key))
   const longest = inOrder.toSorted((a, b) => length(b) - length(a) || a.order - b.order)
   for (const { mention, order, key } of longest) {
-    const same = findCandidate(mention.name, found)
+    const same =
+      mention.side === 'seller' && stands(mention.name) ? signedBy(mention.name, found) : findCandidate(mention.name, found)
     if (same) absorb(same, mention, order)
     else if (isPerson(mention))
       found.push({
@@ -87,6 +88,12 @@ function merge(mentions: readonly PersonMention[]): Candidate[] {
 
 function fullness(key: readonly string[]): number {
   return key.filter((word) => word.length > 1).length * 10 + key.length
+}
+
+/** Who signed with these initials: none of the customer's people, whose titles the head names. */
+function signedBy(initials: string, candidates: readonly Candidate[]): Candidate | null {
+  const short = initials.toLowerCase()
+  return unique(candidates.filter((one) => one.title === null && (one.name === initials || initialsOf(one.key).includes(short))))
 }
 
 /** `DO` for Desmond Oakley, whom another note may spell out; not `PM`, `IT`, nor a single letter. */
