@@ -11,6 +11,7 @@ export function fullestOf(name: string, names: readonly string[]): string {
   const [fullest, ...rest] = fuller.toSorted(
     (a, b) => nameWords(b).length - nameWords(a).length || b.length - a.length || byText(a, b),
   )
+  if (fullest === undefined && /^\p{Lu}{2}$/u.test(name)) return behindInitials(name, names) ?? name
   const one = fullest !== undefined && rest.every((other) => isPartOf(nameWords(other), nameWords(fullest)))
   return one ? fullest : (same.toSorted((a, b) => b.length - a.length || byText(a, b))[0] ?? name)
 }
@@ -27,6 +28,12 @@ function areInitials(short: string, long: readonly string[]): boolean {
   if (!/^\p{Lu}{2,3}$/u.test(short) || long.length < 2) return false
   const letters = long.map((word) => word.charAt(0)).join('')
   return [letters, `${letters.charAt(0)}${letters.at(-1) ?? ''}`].includes(short.toLowerCase())
+}
+
+/** `RW` is Roland where nobody else is known whose one name begins so. */
+function behindInitials(initials: string, names: readonly string[]): string | null {
+  const begins = names.filter((other) => other !== initials && nameWords(other)[0]?.startsWith(initials.charAt(0).toLowerCase()))
+  return begins.length === 1 && begins[0] !== undefined && nameWords(begins[0]).length === 1 ? begins[0] : null
 }
 
 const FORMS_OF_ADDRESS = new Set('dr mr mrs ms miss prof herr frau hr fr mme sir ing dipl don dona sr sra'.split(' '))
