@@ -3,7 +3,7 @@ import type { Block, BlockKind } from '../types.ts'
 import { pronounOf } from './first-names.ts'
 import { isMailHeader, senderOf } from './mail.ts'
 import { joined, type Piece, type Row } from './markdown.ts'
-import { isNameWord, leadingName } from './names.ts'
+import { isNameWord, isTitleWord, leadingName } from './names.ts'
 import { couldName, isCue, isRoleLabel, isTopic, labelOf, type Label } from './turns.ts'
 
 /** Says whether a label names somebody of this note. */
@@ -152,9 +152,17 @@ function addCell(state: State, piece: Piece, pieces: readonly Piece[]): void {
     (other) => other.cell?.table === table && other.cell.column === state.table.who && other.rows[0]?.line === line,
   )
   const label = isOurColumn(header) ? 'Us' : who ? joined(who.rows) : null
+  if (who && label !== null && label !== 'Us') noteCell(state, label)
   const own = ownLabel(state, piece.rows[0])
   const rows = own ? [{ ...(piece.rows[0] as Row), text: own.rest }, ...piece.rows.slice(1)] : piece.rows
   push(state, 'cell', rows, own?.name ?? label, 0, header === '' ? [] : [header])
+}
+
+/** `Colette`, `Cllr Tapscott` in a column of people. */
+function noteCell(state: State, label: string): void {
+  const name = label.replace(/\s*\(.*$/u, '').trim()
+  if (name.length < 40 && couldName(name) && !isTopic(name) && !name.split(/\s+/).every((word) => isTitleWord(word)))
+    state.labels.push({ name, title: /\(([^()]{2,60})\)/u.exec(label)?.[1] ?? null })
 }
 
 function isOurColumn(header: string): boolean {

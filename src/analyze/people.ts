@@ -1,6 +1,6 @@
 import type { Config } from '../config.ts'
 import type { Block, Note, PersonMention, PersonRecord, Side } from '../types.ts'
-import { isInitials, isTitleWord, nameKey } from './names.ts'
+import { isInitials, isTitleWord, nameKey, POLITE_ENDING } from './names.ts'
 import { settleSides } from './sides.ts'
 import { plausibleTitle } from './titles.ts'
 import { isRoleLabel } from './turns.ts'
@@ -108,9 +108,9 @@ function isBareInitials(name: string): boolean {
 function clean(name: string): string {
   const words = name.split(/\s+/)
   const kept = words.filter(
-    (word, index) => index > 0 || !/^(?:mr|mrs|ms|miss|mx|herr|hr|frau|chief|fr|father|mdm|madam|sr|sra|srta|don|doña|sig|mme|m|dott|ing|prof|dr|uncle|aunt|auntie|col|cllr|chef)\.?$/iu.test(word),
+    (word, index) => index > 0 || !/^(?:mr|mrs|ms|miss|mx|herr|hr|frau|chief|fr|father|mdm|madam|sr|sra|srta|don|doña|sig|mme|m|dott|ing|prof|dr|uncle|aunt|auntie|col|cllr|chef|capt|engr|madame|alhaji|hajia|oga|pani|pan|maître|padre|foreman)\.?$/iu.test(word),
   )
-  return (kept.length > 0 ? kept : words).join(' ')
+  return (kept.length > 0 ? kept : words).join(' ').replace(POLITE_ENDING, '')
 }
 
 function absorb(one: Candidate, mention: PersonMention, order: number): void {

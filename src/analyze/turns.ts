@@ -1,5 +1,6 @@
 /** Who speaks a line, as transcripts, interviews and notes mark it: `**Maria Lopez (VP Ops):** …`, `[00:12:31] Maria: …`, `Maria  00:12`. */
-import { isInitials, isNameWord, isParticle, isHonorific, isTitleWord } from './names.ts'
+import { pronounOf } from './first-names.ts'
+import { isCommonWord, isInitials, isNameWord, isParticle, isHonorific, isTitleWord } from './names.ts'
 import type { Row } from './markdown.ts'
 
 export interface Label {
@@ -20,6 +21,7 @@ const ALONE = new RegExp(`^(\\p{L}[^:;!?|"“]{0,50}?)(?:\\s{2,}|\\s*[-–—·|
 /** `[Klara] can you see it`, `TB - okay`, `Cody | alright`, `KM  yep`: a name set off by something else than a colon. */
 const SET_OFF =
   /^(?:\[(\p{L}[\p{L}\p{M}.'’& -]{0,40})\]\s+|(\p{L}[\p{L}\p{M}.'’ -]{0,40}?)\s+\|\s+|(\p{Lu}{2,3})(?:\s+[-–—]\s+|\s{2,}|\t))(?=\S)/u
+const TYPED = /^(\p{Ll}[\p{L}'’-]{1,15}):\s+(?=\S)/u
 const AFTER_NAME = new RegExp(`^\\s*[[(]?${CLOCK}[\\])]?\\s*`, 'iu')
 const DAY = /^\d{1,2}[./]\d{1,2}\.?\s+/u
 const VOICE = new RegExp(`^(?:${TIME}\\s+)?<v ([^<>]{1,80})>\\s*`, 'u')
@@ -68,6 +70,10 @@ export function labelOf(row: Row): Label | null {
       return { name: bracket, title: null, rest, certain: true }
     return { name: inline[1].trim(), title: bracket, rest, certain: stamp !== null }
   }
+  // `nuria: also the Sundays`, in chats and machine transcripts: the lists of first names tell, or the time before it.
+  const typed = TYPED.exec(text)
+  if (typed?.[1] && (stamp !== null || pronounOf(typed[1]) !== null) && !isCommonWord(typed[1]) && !isTitleWord(typed[1]))
+    return named(typed[1].charAt(0).toUpperCase() + typed[1].slice(1), text.slice(typed[0].length), stamp !== null)
   const off = SET_OFF.exec(text)
   const set = off?.[1] ?? off?.[2] ?? off?.[3]
   if (off && set && couldName(set)) return named(set, text.slice(off[0].length), stamp !== null)
