@@ -3,7 +3,7 @@ import type { Block, BlockKind } from '../types.ts'
 import { pronounOf } from './first-names.ts'
 import { isMailHeader, senderOf } from './mail.ts'
 import { joined, type Piece, type Row } from './markdown.ts'
-import { isNameWord, isTitleWord, leadingName } from './names.ts'
+import { isCommonWord, isNameWord, isTitleWord, leadingName } from './names.ts'
 import { couldName, isCue, isRoleLabel, isTopic, labelOf, type Label } from './turns.ts'
 
 /** Says whether a label names somebody of this note. */
@@ -66,6 +66,19 @@ function startSection(state: State, level: number, text: string): void {
   state.open = null
   state.bullets = []
   state.asked = false
+  const person = headed(text)
+  if (person) state.labels.push(person)
+}
+
+/** `Joanne, runs customer`, `4. Ulrika, money`, `Paudie`: a heading that is about somebody. */
+function headed(text: string): { name: string; title: string | null } | null {
+  const match = /^(?:\p{L}?\d{0,2}[.)]\s+)?(\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+){0,2})(?:(?:, | \()([^,;()]{2,40})\)?(?:,.*)?)?:?$/u.exec(text)
+  const [, name = '', rest] = match ?? []
+  const words = name.split(' ')
+  if (name === '' || isTopic(name) || words.some((word) => isTitleWord(word) || isCommonWord(word))) return null
+  const about = rest !== undefined && /^(?:\p{Ll}|the |[A-Z]{2,4}$)/u.test(rest) && rest.split(' ').length < 5
+  if (pronounOf(name) === null && !(about && words.length === 1)) return null
+  return { name, title: about && rest.split(/[\s/]+/).some((word) => isTitleWord(word)) ? rest : null }
 }
 
 /** A label counts where its mark is plain, where the head knows it, or where it comes back and looks like nothing but a name. */

@@ -269,7 +269,7 @@ function mainCustomer(note: Note, people: People): PersonRecord | null {
 /** Notes typed without capitals name people without them too. */
 function isLowerCase(note: Note): boolean {
   const lines = note.blocks.flatMap((block) => block.lines)
-  return lines.length > 0 && lines.filter((line) => /^\W*\p{Ll}/u.test(line.text)).length > lines.length * 0.8
+  return lines.length > 0 && lines.filter((line) => /^\W*\p{Ll}/u.test(line.text)).length > lines.length * 0.5
 }
 
 /** The rep speaks of himself. */
