@@ -3,7 +3,7 @@ import type { Block, BlockKind } from '../types.ts'
 import { pronounOf } from './first-names.ts'
 import { isMailHeader, senderOf } from './mail.ts'
 import { joined, type Piece, type Row } from './markdown.ts'
-import { isNameWord, leadingName } from './names.ts'
+import { isCommonWord, isNameWord, isTitleWord, leadingName } from './names.ts'
 import { couldName, isCue, isRoleLabel, isTopic, labelOf, type Label } from './turns.ts'
 
 /** Says whether a label names somebody of this note. */
@@ -66,6 +66,19 @@ function startSection(state: State, level: number, text: string): void {
   state.open = null
   state.bullets = []
   state.asked = false
+  const person = headed(text)
+  if (person) state.labels.push(person)
+}
+
+/** `Joanne, runs customer`, `4. Ulrika, money`, `Paudie`: a heading that is about somebody. */
+function headed(text: string): { name: string; title: string | null } | null {
+  const match = /^(?:\p{L}?\d{0,2}[.)]\s+)?(\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+){0,2})(?:(?:, | \()([^,;()]{2,40})\)?(?:,.*)?)?:?$/u.exec(text)
+  const [, name = '', rest] = match ?? []
+  const words = name.split(' ')
+  if (name === '' || isTopic(name) || words.some((word) => isTitleWord(word) || isCommonWord(word))) return null
+  const about = rest !== undefined && /^(?:\p{Ll}|the |[A-Z]{2,4}$)/u.test(rest) && rest.split(' ').length < 5
+  if (pronounOf(name) === null && !(about && words.length === 1)) return null
+  return { name, title: about && rest.split(/[\s/]+/).some((word) => isTitleWord(word)) ? rest : null }
 }
 
 /** A label counts where its mark is plain, where the head knows it, or where it comes back and looks like nothing but a name. */
@@ -73,14 +86,18 @@ function speakerTest(pieces: readonly Piece[], knows: Knows): (label: Label) => 
   const count = new Map<string, number>()
   const lower = new Set<string>()
   let total = 0
+  let labelled = 0
   for (const piece of pieces) {
     for (const row of piece.rows) {
       total += 1
       for (const word of row.text.match(/(?<![\p{L}'’])\p{Ll}[\p{Ll}'’-]+/gu) ?? []) lower.add(word)
       const label = labelOf(row)
-      if (label) count.set(label.name, (count.get(label.name) ?? 0) + 1)
+      if (!label) continue
+      count.set(label.name, (count.get(label.name) ?? 0) + 1)
+      if (!isTopic(label.name)) labelled += 1
     }
   }
+  const transcript = total > 7 && labelled > total * 0.7
   const letters = (count.get('Q') ?? 0) > 0 || total === 0
   return (label) => {
     const { name } = label
@@ -90,7 +107,9 @@ function speakerTest(pieces: readonly Piece[], knows: Knows): (label: Label) => 
     const words = name.split(/\s+/)
     if (/^\p{Lu}{3,4}$/u.test(name) && pronounOf(name) === null && (count.get(name) ?? 0) < 4) return false
     if (label.certain) return !isTopic(name) || words.length > 1
-    if (isTopic(name) || words.some((word) => lower.has(word.toLowerCase()))) return false
+    if (isTopic(name)) return false
+    if (transcript && couldName(name) && words.length < 4) return true
+    if (words.some((word) => lower.has(word.toLowerCase()))) return false
     if (words.length < 4 && pronounOf(words[0] ?? '') !== null && couldName(name)) return true
     const often = (count.get(name) ?? 0) > 1
     return often
@@ -146,9 +165,17 @@ function addCell(state: State, piece: Piece, pieces: readonly Piece[]): void {
     (other) => other.cell?.table === table && other.cell.column === state.table.who && other.rows[0]?.line === line,
   )
   const label = isOurColumn(header) ? 'Us' : who ? joined(who.rows) : null
+  if (who && label !== null && label !== 'Us') noteCell(state, label)
   const own = ownLabel(state, piece.rows[0])
   const rows = own ? [{ ...(piece.rows[0] as Row), text: own.rest }, ...piece.rows.slice(1)] : piece.rows
   push(state, 'cell', rows, own?.name ?? label, 0, header === '' ? [] : [header])
+}
+
+/** `Colette`, `Cllr Tapscott` in a column of people. */
+function noteCell(state: State, label: string): void {
+  const name = label.replace(/\s*\(.*$/u, '').trim()
+  if (name.length < 40 && couldName(name) && !isTopic(name) && !name.split(/\s+/).every((word) => isTitleWord(word)))
+    state.labels.push({ name, title: /\(([^()]{2,60})\)/u.exec(label)?.[1] ?? null })
 }
 
 function isOurColumn(header: string): boolean {

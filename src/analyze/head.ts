@@ -1,5 +1,6 @@
 /** What the first lines of a note and its file name say of the call, where there is no front matter or it is silent. */
 import type { NoteRecord, PersonMention, Side } from '../types.ts'
+import { ofCompanies, writers } from './authors.ts'
 import { findDate, namesDay, day, type DayOrder } from './dates.ts'
 import { pronounOf } from './first-names.ts'
 import { accountName, dealValue } from './fields.ts'
@@ -37,6 +38,8 @@ export function readHead(pieces: readonly Piece[], path: string, order: DayOrder
     head.mentions.push(...peopleOfRow(text))
   }
   head.record.account ??= accountInText(rows, slug) ?? accountOfSlug(slug)
+  const { account = null } = head.record
+  head.mentions.push(...writers(rows, account), ...rows.flatMap((row) => ofCompanies(row, account)))
   return head
 }
 

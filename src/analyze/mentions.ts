@@ -76,6 +76,9 @@ function endsSentence(raw: string): boolean {
   return raw.endsWith('.') && raw.length > 3 && !isHonorific(raw)
 }
 
+/** `Shubha madam`, `Orhan bey`, `Doi-san`. */
+const POLITE = /^\p{Lu}[\p{L}'’]+(?:[ -](?:madam|bey|hanım|hanim|bhai|ji|saab|sir)|-(?:san|sama|nim))(?![\p{L}'’])/u
+
 /** People whom a text names together with what they are. */
 export function namedInProse(
   { text, names }: Sighted,
@@ -95,6 +98,8 @@ export function namedInProse(
     const honorific =
       isHonorific(name.split(' ')[0] ?? '') ||
       isHonorific(/(\S+)\s$/u.exec(text.slice(Math.max(0, start - 12), start))?.[1] ?? '')
+    const polite = POLITE.test(text.slice(start, end + 8))
+    if (polite && title === null) found.push({ name, title: null, company: null, side, role: null })
     if (title === null && !honorific) continue
     if (title === null && words.length > 1 && !honorific) continue
     found.push({

@@ -22,6 +22,9 @@ const DIALOGUE = 0.5
 const SPEAKS =
   /^[\p{L}'’ ]{0,25}\s(?:says?|said|asks?|asked|wants?|wanted|thinks?|thought|told|needs?|won't|would|wouldn't|reckons?|fears?|worries|hates?|likes?|wrote|signs)\b/u
 
+/** What stands before a surname: `Ms Halloran`, `the Mayor, Mr. Parida`. */
+const ADDRESS = /(?<![\p{L}])(?:mr|mrs|ms|miss|dr|prof|professor|col|cllr|sir|madam|madame|mme|herr|hr|frau|fr|sig|sr|sra|don|doña|chief|chef)\.?\s+$/iu
+
 /** Walks through a note statement by statement and keeps in mind whom it talks about. */
 export class Narration {
   readonly #people: People
@@ -127,7 +130,8 @@ export class Narration {
       return said(subject)
     }
     if (isAuthors(text)) return { speaker: this.#author?.name ?? null, side: 'seller' }
-    const person = this.#focus ?? customers[0]?.person ?? this.#main
+    const only = new Set(customers.map(({ person }) => person)).size === 1 ? customers[0]?.person : undefined
+    const person = only ?? this.#focus ?? customers[0]?.person ?? this.#main
     return person ? said(person) : NOBODY
   }
 
@@ -153,7 +157,7 @@ export class Narration {
   /** The person in the place of the subject; of `A says that B wants` it is B. */
   #subject(text: string, customers: readonly Spotted[]): PersonRecord | null {
     for (const [index, spot] of customers.entries()) {
-      const before = text.slice(0, spot.at)
+      const before = text.slice(0, spot.at).replace(ADDRESS, '')
       const after = text.slice(spot.end).replace(/’/gu, "'")
       const begins =
         /^\W*(?:(?:and|but|so|then|also|now|when|if|because|as|for|like|since|while|although|apparently|later|still|even|only|only then|after that|on \p{L}+|\d[\d/.:]*|\p{L}+,)\s+){0,3}$/iu.test(
@@ -265,7 +269,7 @@ function mainCustomer(note: Note, people: People): PersonRecord | null {
 /** Notes typed without capitals name people without them too. */
 function isLowerCase(note: Note): boolean {
   const lines = note.blocks.flatMap((block) => block.lines)
-  return lines.length > 0 && lines.filter((line) => /^\W*\p{Ll}/u.test(line.text)).length > lines.length * 0.8
+  return lines.length > 0 && lines.filter((line) => /^\W*\p{Ll}/u.test(line.text)).length > lines.length * 0.5
 }
 
 /** The rep speaks of himself. */
