@@ -12,6 +12,7 @@ import { pieces } from './markdown.ts'
 import { actingPeople, namedInProse, sight } from './mentions.ts'
 import { isHonorific } from './names.ts'
 import { nameTest } from './people.ts'
+import { isNobody } from './places.ts'
 
 /** Reads one file into a note: its record, the people as written, its text as blocks with true lines. */
 export function parse(file: SourceFile, config: Config): { note: Note | null; problems: Problem[] } {
@@ -23,7 +24,9 @@ export function parse(file: SourceFile, config: Config): { note: Note | null; pr
   const head = readHead(body, file.path, config.dates)
   const listed = [
     ...fields.mentions,
-    ...(hasPeople(fields) ? head.mentions.filter((one) => one.side === 'seller' || one.title !== null) : head.mentions),
+    ...head.mentions.filter(
+      (one) => !isNobody(one.name) && (!hasPeople(fields) || one.side === 'seller' || one.title !== null),
+    ),
   ]
   const { blocks, labels } = toBlocks(body, nameTest(listed, config))
   const texts = blocks
@@ -38,8 +41,9 @@ export function parse(file: SourceFile, config: Config): { note: Note | null; pr
   const mentions: PersonMention[] = [
     ...listed,
     ...labels.map(({ name, title }) => ({ name, title, company: null, side: 'unknown' as const, role: null })),
-    ...sighted.flatMap((line) => namedInProse(line, 'unknown', things)),
-    ...actingPeople(sighted, things),
+    ...[...sighted.flatMap((line) => namedInProse(line, 'unknown', things)), ...actingPeople(sighted, things)].filter(
+      (one) => !isNobody(one.name),
+    ),
   ]
   return {
     note: { record, mentions: mentions.filter((one) => !isThing(one.name, things)), blocks },

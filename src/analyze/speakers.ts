@@ -25,6 +25,9 @@ const SPEAKS =
 /** What stands before a surname: `Ms Halloran`, `the Mayor, Mr. Parida`. */
 const ADDRESS = /(?<![\p{L}])(?:mr|mrs|ms|miss|dr|prof|professor|col|cllr|sir|madam|madame|mme|herr|hr|frau|fr|sig|sr|sra|don|doña|chief|chef)\.?\s+$/iu
 
+/** `08.01.2026 phone, Giulia`, `12 Jan | call w Fredrik`: the line that begins an entry of a log. */
+const ENTRY = /^\W{0,3}(?:\d{1,4}[-./]\d{1,2}(?:[-./]\d{2,4})?|\d{1,2}[- ]\p{L}{3,9}(?:[- ]\d{2,4})?|\p{L}{3} \d{1,2})(?![\d\p{L}%])[^.?!]*[.:]?$/u
+
 /** Walks through a note statement by statement and keeps in mind whom it talks about. */
 export class Narration {
   readonly #people: People
@@ -121,6 +124,10 @@ export class Narration {
   #reported(text: string): Said {
     const spotted = this.#spot(text)
     const customers = spotted.filter(({ person }) => person.side !== 'seller')
+    if (text.length < 120 && ENTRY.test(text) && this.#block?.kind === 'paragraph' && !this.#dialogue) {
+      this.#owner = null
+      this.#focus = customers[0]?.person ?? this.#focus
+    }
     for (const { person } of customers.toReversed())
       this.#recent = [person, ...this.#recent.filter((one) => one !== person)].slice(0, 8)
     const attributed = this.#attributed(text)
