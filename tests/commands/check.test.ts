@@ -52,9 +52,7 @@ describe('freshness', () => {
     const stale = async (reviewed: string, now: string) => {
       edit(home, PAGE, (text) => text.replace(/^(reviewed:.*\n)?kind:/m, `reviewed: ${reviewed}\nkind:`))
       const { found } = await findings(home, [], now)
-      return rules(found.filter(({ file }) => file === PAGE)).filter(
-        (rule) => rule !== 'persona/evidence-stale',
-      )
+      return rules(found.filter(({ file }) => file === PAGE)).filter((rule) => rule !== 'persona/evidence-stale')
     }
     expect(await stale('2027-01-15', '2027-07-15')).toEqual([])
     expect(await stale('2027-01-16', '2027-07-17')).toEqual(['persona/stale'])
