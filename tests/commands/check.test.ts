@@ -249,6 +249,20 @@ describe('git', () => {
     expect((await check(clone)).code).toBe(0)
   })
 
+  test('a clone without old files: check works, --git says what is missing, and nothing is fetched', async () => {
+    const home = await goodRepo()
+    const git = commitAll(home, NOON)
+    edit(home, PAGE, (text) => `${text}\nMore.\n`)
+    git(['commit', '--all', '--quiet', '--message', 'More'], NOON)
+    git(['config', 'uploadpack.allowFilter', 'true'])
+    const clone = join(folder(), 'clone')
+    git(['clone', '--quiet', '--filter=blob:none', pathToFileURL(home).href, clone])
+    expect((await check(clone)).code).toBe(0)
+    const ran = await check(clone, ['--git'])
+    expect(ran.code).toBe(2)
+    expect(ran.stderr).toContain('Clone without --filter')
+  })
+
   test('no repository at all: check works, --git and --since say what is missing', async () => {
     const home = await goodRepo()
     expect((await check(home)).code).toBe(0)
