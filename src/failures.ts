@@ -146,6 +146,10 @@ const FAILURES = {
     remedy:
       'Fetch all of it: `git fetch --unshallow`, or `fetch-depth: 0` for actions/checkout, `GIT_DEPTH: 0` for GitLab.',
   },
+  'partial-clone': {
+    says: 'This clone leaves out files of older commits (it was made with --filter), and nothing is fetched for a check.',
+    remedy: 'Clone without --filter; for actions/checkout, leave `filter` out and set `fetch-depth: 0`.',
+  },
   'no-revision': {
     says: 'There is no revision {revision} here.',
     remedy: 'Check its name; in CI, fetch all history (`fetch-depth: 0`) so that the branch it names is there.',

@@ -78,6 +78,7 @@ function git(cwd: string, args: readonly string[], settings: readonly string[] =
 function must(repository: Repository, args: readonly string[], input?: string): Buffer {
   const { code, out, error } = git(repository.root, args, repository.quiet, input)
   if (code === 0) return out
+  if (/lazy fetching|promisor|transport '\w+' not allowed/.test(error)) throw new CannotRun('partial-clone')
   throw new CannotRun('git-failed', { command: `git ${args[0] ?? ''}`, reason: error.split('\n')[0] ?? '' })
 }
 

@@ -2,6 +2,9 @@
 import { cpSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { readCommittedPage } from '../../src/checks/page.ts'
+import { findQuote, noteWords } from '../../src/checks/quote/find.ts'
+import { quotesOn } from '../../src/checks/quote/on-page.ts'
 import { show, type Shown } from '../render/github.ts'
 import { contents, personas, put, remove, temporary } from '../workbench.ts'
 
@@ -126,6 +129,24 @@ describe('the pages of Acme', () => {
     expect(quotes.length).toBeGreaterThan(5)
     const text = Object.values(pages).join('\n')
     expect(text).not.toContain('2026-06-25-sahyadri-demo.md?plain')
+  })
+
+  test('every quote is found in its note by its words, on the line that its link names', () => {
+    let quotes = 0
+    for (const [path, text] of Object.entries(pages)) {
+      const page = path.endsWith('.md') ? readCommittedPage(path, text, 'personas/', true) : null
+      if (page === null) continue
+      for (const quote of quotesOn(page)) {
+        quotes += 1
+        const note = noteWords(readFileSync(join(home, quote.note), 'utf8'))
+        expect([quote.text, findQuote(quote.text, note, quote.line)]).toEqual([quote.text, quote.line])
+      }
+    }
+    expect(quotes).toBeGreaterThan(300)
+  })
+
+  test('the check finds no error', async () => {
+    expect(await personas(home, ['check', '--now', '2026-11-18'])).toMatchObject({ code: 0 })
   })
 
   test('a broken note among them is named, and the pages of the others stand', async () => {

@@ -52,9 +52,7 @@ describe('freshness', () => {
     const stale = async (reviewed: string, now: string) => {
       edit(home, PAGE, (text) => text.replace(/^(reviewed:.*\n)?kind:/m, `reviewed: ${reviewed}\nkind:`))
       const { found } = await findings(home, [], now)
-      return rules(found.filter(({ file }) => file === PAGE)).filter(
-        (rule) => rule !== 'persona/evidence-stale',
-      )
+      return rules(found.filter(({ file }) => file === PAGE)).filter((rule) => rule !== 'persona/evidence-stale')
     }
     expect(await stale('2027-01-15', '2027-07-15')).toEqual([])
     expect(await stale('2027-01-16', '2027-07-17')).toEqual(['persona/stale'])
@@ -249,6 +247,20 @@ describe('git', () => {
     expect(ran.stderr).toContain('This is a shallow clone')
     expect(ran.stderr).toContain('fetch-depth: 0')
     expect((await check(clone)).code).toBe(0)
+  })
+
+  test('a clone without old files: check works, --git says what is missing, and nothing is fetched', async () => {
+    const home = await goodRepo()
+    const git = commitAll(home, NOON)
+    edit(home, PAGE, (text) => `${text}\nMore.\n`)
+    git(['commit', '--all', '--quiet', '--message', 'More'], NOON)
+    git(['config', 'uploadpack.allowFilter', 'true'])
+    const clone = join(folder(), 'clone')
+    git(['clone', '--quiet', '--filter=blob:none', pathToFileURL(home).href, clone])
+    expect((await check(clone)).code).toBe(0)
+    const ran = await check(clone, ['--git'])
+    expect(ran.code).toBe(2)
+    expect(ran.stderr).toContain('Clone without --filter')
   })
 
   test('no repository at all: check works, --git and --since say what is missing', async () => {

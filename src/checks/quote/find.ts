@@ -54,13 +54,17 @@ export function findQuote(quote: string, { words, lines }: NoteWords, near: numb
   return best
 }
 
-/** The first piece at `start`, each later one a few words behind the one before. */
+/** The first piece at `start`, each later one a few words behind the one before; all places where one can stand are followed at once. */
 function matches(pieces: readonly string[][], words: readonly string[], start: number): boolean {
-  const [piece, ...rest] = pieces
-  if (piece === undefined) return true
-  if (!piece.every((word, at) => words[start + at] === word)) return false
-  if (rest.length === 0) return true
-  const end = start + piece.length
-  for (let gap = 0; gap <= LONGEST_GAP; gap += 1) if (matches(rest, words, end + gap)) return true
-  return false
+  let starts = new Set([start])
+  for (const piece of pieces) {
+    const next = new Set<number>()
+    for (const at of starts) {
+      if (!piece.every((word, offset) => words[at + offset] === word)) continue
+      for (let gap = 0; gap <= LONGEST_GAP; gap += 1) next.add(at + piece.length + gap)
+    }
+    if (next.size === 0) return false
+    starts = next
+  }
+  return true
 }
