@@ -11,12 +11,13 @@ export interface PageQuote {
   digest: string
 }
 
-const QUOTE = /^\s*> “(.*)” — .* · \[line (\d+)\]\(([^\s)]+) "([0-9a-f]{16})"\)$/u
+const QUOTE = /^\s*> (?:“(.*)”|Noted: (.*)) — .* · \[line (\d+)\]\(([^\s)]+) "([0-9a-f]{16})"\)$/u
 const ANCHOR = /\[line \d+\]\([^\s)]+ "([0-9a-f]{16})"\)/gu
 
 /** @returns null where the line of a page is no quote */
 export function readQuote(line: string): PageQuote | null {
-  const [, text, number, target, digest] = QUOTE.exec(line) ?? []
+  const [, spoken, noted, number, target, digest] = QUOTE.exec(line) ?? []
+  const text = spoken ?? noted
   if (text === undefined || number === undefined || target === undefined || digest === undefined) return null
   return { text: unescape(text), line: Number(number), target: decoded(target.replace(/[?#].*$/, '')), digest }
 }
