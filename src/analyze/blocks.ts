@@ -72,7 +72,10 @@ function startSection(state: State, level: number, text: string): void {
 
 /** `Joanne, runs customer`, `4. Ulrika, money`, `Paudie`: a heading that is about somebody. */
 function headed(text: string): { name: string; title: string | null } | null {
-  const match = /^(?:\p{L}?\d{0,2}[.)]\s+)?(\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+){0,2})(?:(?:, | \()([^,;()]{2,40})\)?(?:,.*)?)?:?$/u.exec(text)
+  const match =
+    /^(?:\p{L}?\d{0,2}[.)]\s+)?(\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+){0,2})(?:(?:, | \()([^,;()]{2,40})\)?(?:,.*)?)?:?$/u.exec(
+      text,
+    )
   const [, name = '', rest] = match ?? []
   const words = name.split(' ')
   if (name === '' || isTopic(name) || words.some((word) => isTitleWord(word) || isCommonWord(word))) return null

@@ -23,10 +23,12 @@ const SPEAKS =
   /^[\p{L}'’ ]{0,25}\s(?:says?|said|asks?|asked|wants?|wanted|thinks?|thought|told|needs?|won't|would|wouldn't|reckons?|fears?|worries|hates?|likes?|wrote|signs)\b/u
 
 /** What stands before a surname: `Ms Halloran`, `the Mayor, Mr. Parida`. */
-const ADDRESS = /(?<![\p{L}])(?:mr|mrs|ms|miss|dr|prof|professor|col|cllr|sir|madam|madame|mme|herr|hr|frau|fr|sig|sr|sra|don|doña|chief|chef)\.?\s+$/iu
+const ADDRESS =
+  /(?<![\p{L}])(?:mr|mrs|ms|miss|dr|prof|professor|col|cllr|sir|madam|madame|mme|herr|hr|frau|fr|sig|sr|sra|don|doña|chief|chef)\.?\s+$/iu
 
 /** `08.01.2026 phone, Giulia`, `12 Jan | call w Fredrik`: the line that begins an entry of a log. */
-const ENTRY = /^\W{0,3}(?:\d{1,4}[-./]\d{1,2}(?:[-./]\d{2,4})?|\d{1,2}[- ]\p{L}{3,9}(?:[- ]\d{2,4})?|\p{L}{3} \d{1,2})(?![\d\p{L}%])[^.?!]*[.:]?$/u
+const ENTRY =
+  /^\W{0,3}(?:\d{1,4}[-./]\d{1,2}(?:[-./]\d{2,4})?|\d{1,2}[- ]\p{L}{3,9}(?:[- ]\d{2,4})?|\p{L}{3} \d{1,2})(?![\d\p{L}%])[^.?!]*[.:]?$/u
 
 /** Walks through a note statement by statement and keeps in mind whom it talks about. */
 export class Narration {
