@@ -29,6 +29,26 @@ const SENTENCES = {
     says: 'The note is too large: {reason}.',
     remedy: 'Split it into one file per call, or list it in .personasignore.',
   },
+  'note/marks': {
+    severity: 'warning',
+    says: 'The note has more emphasis marks, brackets or backticks than anybody types, so they were read as plain text.',
+    remedy: 'Export it again without formatting if words are missing.',
+  },
+  'note/page': {
+    severity: 'warning',
+    says: 'The file is a page that personas wrote, so it was not read as a note.',
+    remedy: 'Delete it, move it out of the notes, or list its folder in .personasignore.',
+  },
+  'note/link': {
+    severity: 'warning',
+    says: 'The note was left out: {reason}.',
+    remedy: 'Put the file itself there, or name it on the command line if it is yours to read.',
+  },
+  'note/retention': {
+    severity: 'warning',
+    says: 'The note may be kept until {day} only, so nothing of it stands on a page any more.',
+    remedy: 'Delete the note, or correct its `retention:` if it may be kept longer.',
+  },
   'front-matter/invalid': {
     severity: 'error',
     says: 'The front matter is not valid {language}: {reason}.',
