@@ -61,6 +61,7 @@ function addIngest(program: Command, context: Context, done: Done): void {
     .argument('<paths...>', 'files, folders or patterns; - for standard input')
     .addOption(configOption())
     .option('--out <folder>', 'where the pages go (default: "out" of the configuration, else personas/)')
+    .option('--force', 'write pages with broken markers anew too, what stood there kept in a backup')
     .option('--dry-run', 'print what would change, write nothing')
     .addOption(new Option('--format <format>', 'of the summary').choices(['pretty', 'json']).default('pretty'))
     .option('--now <day>', 'the day that counts as today, YYYY-MM-DD (so does SOURCE_DATE_EPOCH)')

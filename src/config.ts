@@ -8,6 +8,8 @@ import { BUYING_ROLES, SIDES } from './types.ts'
 
 const configSchema = z.strictObject({
   $schema: z.string().optional(),
+  /** Format of this file; there has been one so far. */
+  version: z.literal(1).optional(),
   us: z
     .strictObject({
       company: z.string().optional(),
@@ -48,7 +50,7 @@ const configSchema = z.strictObject({
 })
 
 export type ConfigAsWritten = z.input<typeof configSchema>
-export interface Config extends Omit<z.output<typeof configSchema>, '$schema' | 'personas'> {
+export interface Config extends Omit<z.output<typeof configSchema>, '$schema' | 'version' | 'personas'> {
   /** Defaults and the team's own, in the order in which titles are tried. */
   personas: PersonaDefinition[]
 }
@@ -58,9 +60,12 @@ export interface Config extends Omit<z.output<typeof configSchema>, '$schema' | 
  * @returns the config as used, or a sentence for the user that says what is wrong and where
  */
 export function readConfig(written: unknown): { config: Config } | { error: string } {
+  const version = (written as { version?: unknown } | null)?.version
+  if (typeof version === 'number' && version > 1)
+    return { error: `version: it has format v${version}, and this personas knows v1; install a newer one` }
   const result = configSchema.safeParse(written)
   if (!result.success) return { error: z.prettifyError(result.error) }
-  const { $schema: _, personas, ...rest } = result.data
+  const { $schema: _, version: __, personas, ...rest } = result.data
   const own = new Set(personas.map((persona) => persona.id))
   const all = [...personas, ...DEFAULT_PERSONAS.filter((persona) => !own.has(persona.id))]
   const ids = new Set(all.map((persona) => persona.id))

@@ -109,17 +109,22 @@ const SENTENCES = {
     severity: 'error',
     says: 'The page was left as it is: {reason}.',
     remedy:
-      'Restore the page from git, or move your own text to another file and delete the page; the next ingest writes it anew.',
+      'Restore the page from git, or run again with --force: it is written anew, and what stands there is kept beside it.',
   },
   'page/edited': {
     severity: 'warning',
     says: 'The block between the markers was edited by hand; it was written anew from the notes.',
     remedy: 'Fetch your words from git and put them below the end marker, where they are kept, or into a note.',
   },
+  'page/forced': {
+    severity: 'warning',
+    says: 'The page was written anew; what stood there is kept in {backup}.',
+    remedy: 'Move what you want to keep of it below the end marker of the page, then delete the backup.',
+  },
   'page/not-ours': {
     severity: 'error',
     says: 'The page was left as it is: it has no persona block, so personas did not write it.',
-    remedy: 'Rename your file, or write with --out into another folder.',
+    remedy: 'Rename your file, write with --out into another folder, or run again with --force, which keeps a backup.',
   },
 } as const satisfies Record<string, Sentence>
 

@@ -27,6 +27,9 @@ export function parseCodebook(text: string): { themes: CodebookTheme[] } | { err
   } catch (failure) {
     return { error: failure instanceof Error ? failure.message : 'it holds too many aliases' }
   }
+  const version = (content as { version?: unknown } | null)?.version
+  if (typeof version === 'number' && version > 1)
+    return { error: `it has format v${version}, and this personas knows v1; install a newer one` }
   const read = codebookSchema.safeParse(content ?? {})
   if (!read.success)
     return { error: read.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; ') }
