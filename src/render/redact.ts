@@ -3,6 +3,9 @@
  * Each is replaced by what it was, in square brackets, so that the rest stays verbatim.
  */
 
+import { redactNationalIds } from './national-ids.ts'
+import { redactSecrets } from './secrets.ts'
+
 /** A person whose name is replaced; `as` is what stands there instead, such as a title. */
 export interface NamedPerson {
   name: string
@@ -15,12 +18,16 @@ export interface NamedPerson {
  */
 export function redactor(people: readonly NamedPerson[]): (text: string) => string {
   const names = nameReplacer(people)
-  return (text) => names(redactNumbers(redactAddresses(text)))
+  return (text) => names(redactNumbers(redactAddresses(redactSecrets(text))))
 }
 
 function redactAddresses(text: string): string {
   return text
     .replace(/[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,8}/gu, '[e-mail]')
+    .replace(
+      /[\p{L}\p{N}._%+-]{1,64}\s{0,2}[([{]\s?at\s?[)\]}]\s{0,2}[\p{L}\p{N}-]{1,63}(?:\s{0,2}(?:\.|[([{]\s?(?:dot|punkt)\s?[)\]}])\s{0,2}[\p{L}\p{N}-]{2,63}){1,4}/giu,
+      '[e-mail]',
+    )
     .replace(/(?<![\p{L}\p{N}])@[\p{L}\p{N}_]{3,30}(?![\p{L}\p{N}])/gu, '[handle]')
 }
 
@@ -29,13 +36,12 @@ const DIGIT_RUN = /(?<![\p{L}\p{N}.,])(?:\+|\(\+?)?\d(?:[ \t\u00A0()/.–-]{0,2}
 const IBAN = /(?<![\p{L}\p{N}])[A-Z]{2}\d{2}(?: ?[A-Z0-9]{2,4}){3,8}(?![\p{L}\p{N}])/gu
 
 function redactNumbers(text: string): string {
-  return text
-    .replace(IBAN, (found) => (isIban(found) ? '[account number]' : found))
-    .replace(DIGIT_RUN, (found) => {
-      const digits = found.replace(/\D/g, '')
-      if (digits.length >= 13 && digits.length <= 19 && passesLuhn(digits)) return '[card number]'
-      return isPhone(found, digits) ? '[phone]' : found
-    })
+  const accounts = text.replace(IBAN, (found) => (isIban(found) ? '[account number]' : found))
+  return redactNationalIds(accounts).replace(DIGIT_RUN, (found) => {
+    const digits = found.replace(/\D/g, '')
+    if (digits.length >= 13 && digits.length <= 19 && passesLuhn(digits)) return '[card number]'
+    return isPhone(found, digits) ? '[phone]' : found
+  })
 }
 
 /** ISO 13616: the rearranged number modulo 97 is 1. */

@@ -80,7 +80,7 @@ describe('withRunLock', () => {
 
   test('waits for a run that is alive, and says so', async () => {
     const home = folder()
-    let tell = (_: string) => {}
+    let tell: (sentence: string) => void = () => {}
     const told = new Promise<string>((resolve) => (tell = resolve))
     let order = ''
     let begun = () => {}
