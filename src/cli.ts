@@ -43,6 +43,7 @@ function describeProgram(context: Context, done: Done): Command {
   addPeople(program, context, done)
   addExplain(program, context, done)
   addEval(program, context, done)
+  addForget(program, context, done)
   return program
 }
 
@@ -153,6 +154,25 @@ function addEval(program: Command, context: Context, done: Done): void {
     .action(async (labels: string, options) => {
       const { evaluateLabels } = await import('./commands/eval.ts')
       done(await evaluateLabels(labels, options, context))
+    })
+}
+
+function addForget(program: Command, context: Context, done: Done): void {
+  program
+    .command('forget')
+    .description(
+      'take a person out of pages, corrections, codebook and lock, and list the notes that still hold the name',
+    )
+    .argument('<name>', 'full name')
+    .argument('[paths...]', 'notes to search for the name')
+    .addOption(configOption())
+    .option('--out <folder>', 'where the pages are (default: "out" of the configuration, else personas/)')
+    .option('--dry-run', 'say where the name stands, write nothing')
+    .addOption(new Option('--format <format>', 'of the report').choices(['pretty', 'json']).default('pretty'))
+    .addHelpText('after', example('personas forget "Maria Lopez" notes/'))
+    .action(async (name: string, paths: string[], options) => {
+      const { forget } = await import('./commands/forget.ts')
+      done(await forget(name, paths, options, context))
     })
 }
 

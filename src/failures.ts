@@ -32,6 +32,10 @@ const FAILURES = {
     says: '{path} is not one note.',
     remedy: 'Name the file and the line, such as notes/2026-03-02-acme.md:14.',
   },
+  'no-name': {
+    says: '"{value}" is no name.',
+    remedy: 'Write the full name, such as personas forget "Maria Lopez" notes/.',
+  },
   'no-statement': {
     says: 'There is no statement on line {line} of {path}.',
     remedy: 'Statements are on lines {near}.',

@@ -22,6 +22,34 @@ export function readOutputFolder(out: string): Map<string, string> {
   return files
 }
 
+/** Text of every file below the output folder, hidden ones too, and the files that hold no text or could not be read. */
+export function readEverything(out: string): { files: Map<string, string>; unread: string[] } {
+  const files = new Map<string, string>()
+  const unread: string[] = []
+  const visit = (folder: string): void => {
+    for (const entry of readdirSync(join(out, folder), { withFileTypes: true })) {
+      const path = folder === '' ? entry.name : `${folder}/${entry.name}`
+      if (entry.isDirectory()) visit(path)
+      else if (entry.isFile()) {
+        try {
+          files.set(
+            path,
+            new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(readFileSync(join(out, path))),
+          )
+        } catch {
+          unread.push(path)
+        }
+      } else unread.push(path)
+    }
+  }
+  try {
+    visit('')
+  } catch (error) {
+    throw new CannotRun('not-readable', { path: out, reason: reasonOf(error) }, { cause: error })
+  }
+  return { files, unread }
+}
+
 function list(folder: string): string[] {
   try {
     const entries = readdirSync(folder, { withFileTypes: true })
