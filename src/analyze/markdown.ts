@@ -26,7 +26,7 @@ export interface Piece {
 
 const TABLE = /^[ \t>]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)+\|?[ \t]*$/m
 /** Deeper nesting than anybody writes costs the parser quadratic time. */
-const MAX_NESTING = 24
+const MAX_NESTING = 12
 const NESTED = /^(?:[ \t]*(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t])))+/
 
 /** Notes are typed, not programmed: indented text is text, and `[Maria]: yes` is no link definition. */
@@ -170,8 +170,8 @@ function trimmed(row: Row): Row {
   return { line: row.line, text, strong: Math.max(0, Math.min(text.length, row.strong - lead)) }
 }
 
-const ABSURD = /(?:(?:[>*+-]|\d{1,9}[.)])[ \t]*){24}|^[ \t]{48}/m
-const INDENT = 48
+const ABSURD = /(?:(?:[>*+-]|\d{1,9}[.)])[ \t]*){12}|^[ \t]{24}/m
+const INDENT = 24
 
 /** Flattens absurd nesting and gaps; lines stay lines, and columns count for nothing. */
 function tame(body: string): string {
@@ -180,6 +180,6 @@ function tame(body: string): string {
   return text.replace(/^.*$/gm, (line) => {
     const lead = NESTED.exec(line)?.[0] ?? ''
     const marks = lead.match(/[>*+-]|\d+[.)]/g)?.length ?? 0
-    return marks > MAX_NESTING ? line.slice(lead.length) : line.replace(/^[ \t]{48,}/, ' '.repeat(INDENT))
+    return marks > MAX_NESTING ? line.slice(lead.length) : line.replace(/^[ \t]{24,}/, ' '.repeat(INDENT))
   })
 }

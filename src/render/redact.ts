@@ -32,16 +32,33 @@ function redactAddresses(text: string): string {
 }
 
 /** Runs of digits with the signs that people put between them; long enough to be no amount, year or time. */
-const DIGIT_RUN = /(?<![\p{L}\p{N}.,])(?:\+|\(\+?)?\d(?:[ \t\u00A0()/.–-]{0,2}\d){6,22}(?!\p{N})/gu
+const DIGIT_RUN = /(?<![\p{L}\p{N}.,])(?:\+|\(\+?)?\d(?:[ \t\u00A0()/.–-]{0,2}\d){6,60}(?!\p{N})/gu
 const IBAN = /(?<![\p{L}\p{N}])[A-Z]{2}\d{2}(?: ?[A-Z0-9]{2,4}){3,8}(?![\p{L}\p{N}])/gu
 
 function redactNumbers(text: string): string {
   const accounts = text.replace(IBAN, (found) => (isIban(found) ? '[account number]' : found))
-  return redactNationalIds(accounts).replace(DIGIT_RUN, (found) => {
+  return redactNationalIds(redactCards(accounts)).replace(DIGIT_RUN, (found) => {
     const digits = found.replace(/\D/g, '')
     if (digits.length >= 13 && digits.length <= 19 && passesLuhn(digits)) return '[card number]'
-    return isPhone(found, digits) ? '[phone]' : found
+    // Several numbers in a row, or one of a kind that nobody foresaw: no amount is written so.
+    if (digits.length > 15) return isGrouped(found) ? found : '[number]'
+    return isPhone(found) ? '[phone]' : found
   })
+}
+
+/** Groups of four as they are printed on a card; what stands before them may be digits of something else. */
+const CARD = /(?<!\d)(?=(\d{4}[ -]?\d{4}[ -]?\d{4}[ -]?\d{1,7})(?!\d))/gu
+
+function redactCards(text: string): string {
+  let result = ''
+  let done = 0
+  for (const match of text.matchAll(CARD)) {
+    const found = match[1] ?? ''
+    if (match.index < done || !passesLuhn(found.replace(/\D/g, ''))) continue
+    result += `${text.slice(done, match.index)}[card number]`
+    done = match.index + found.length
+  }
+  return result + text.slice(done)
 }
 
 /** ISO 13616: the rearranged number modulo 97 is 1. */
@@ -62,11 +79,14 @@ function passesLuhn(digits: string): boolean {
   return sum % 10 === 0
 }
 
+function isGrouped(written: string): boolean {
+  return /^\d{1,3}(?:[ .\u00A0]\d{3})+$/.test(written)
+}
+
 /** An amount groups its digits by three and a day has two small groups; a phone number begins with +, 0 or has a shape of its own. */
-function isPhone(written: string, digits: string): boolean {
-  if (digits.length > 15) return false
+function isPhone(written: string): boolean {
   if (/^\(?\+/.test(written)) return true
-  if (/^\d{1,3}([ .\u00A0]\d{3})+$/.test(written)) return false
+  if (isGrouped(written)) return false
   if (/^\d{4}-\d{2}-\d{2}/.test(written) || /^\d{1,2}[./]\d{1,2}[./]\d{2,4}/.test(written)) return false
   if (/^\(?0[1-9]/.test(written)) return true
   return /^\(?\d{3}\)?[ .-]?\d{3}[ .-]?\d{4}$/.test(written) && /\D/.test(written)
