@@ -18,7 +18,9 @@ const WRITING: readonly RegExp[] = [
   ),
   pattern(`(?:[Nn]otes|NOTES|[Ww]rite-up) (?:of|from) (${NAME})(?=[ ,.;(]|$)`),
   pattern(`(?:^|[\\s(])(${NAME})['’]s? (?:own )?(?:notes|minutes|log|report|write-up|dictation)(?!\\p{L})`),
-  pattern(`(?:^|[.,;–—/|-] )(${NAME})(?: again| here)?,? (?:dictation|dictating|dictated|typing|scribbling|recording|writing)(?!\\p{L})`),
+  pattern(
+    `(?:^|[.,;–—/|-] )(${NAME})(?: again| here)?,? (?:dictation|dictating|dictated|typing|scribbling|recording|writing)(?!\\p{L})`,
+  ),
   pattern(`^(?:Writes|By|From) (${NAME})(?=[,.]|$)`),
   pattern(`[Mm]y (?:\\p{Ll}+ )?(?:notes|review|report|write-up|minutes)(?: \\(|, )(${NAME})(?=[,.)]|$)`),
   pattern(`(?:^|[\\s,(])our (${WORD} ${WORD})(?=[,.;)]|$)`),

@@ -70,7 +70,9 @@ function merge(mentions: readonly PersonMention[]): Candidate[] {
   const longest = inOrder.toSorted((a, b) => length(b) - length(a) || a.order - b.order)
   for (const { mention, order, key } of longest) {
     const same =
-      mention.side === 'seller' && stands(mention.name) ? signedBy(mention.name, found) : findCandidate(mention.name, found)
+      mention.side === 'seller' && stands(mention.name)
+        ? signedBy(mention.name, found)
+        : findCandidate(mention.name, found)
     if (same) absorb(same, mention, order)
     else if (isPerson(mention))
       found.push({
@@ -93,7 +95,9 @@ function fullness(key: readonly string[]): number {
 /** Who signed with these initials: none of the customer's people, whose titles the head names. */
 function signedBy(initials: string, candidates: readonly Candidate[]): Candidate | null {
   const short = initials.toLowerCase()
-  return unique(candidates.filter((one) => one.title === null && (one.name === initials || initialsOf(one.key).includes(short))))
+  return unique(
+    candidates.filter((one) => one.title === null && (one.name === initials || initialsOf(one.key).includes(short))),
+  )
 }
 
 /** `DO` for Desmond Oakley, whom another note may spell out; not `PM`, `IT`, nor a single letter. */
@@ -108,7 +112,11 @@ function isBareInitials(name: string): boolean {
 function clean(name: string): string {
   const words = name.split(/\s+/)
   const kept = words.filter(
-    (word, index) => index > 0 || !/^(?:mr|mrs|ms|miss|mx|herr|hr|frau|chief|fr|father|mdm|madam|sr|sra|srta|don|doña|sig|mme|m|dott|ing|prof|dr|uncle|aunt|auntie|col|cllr|chef|capt|engr|madame|alhaji|hajia|oga|pani|pan|maître|padre|foreman)\.?$/iu.test(word),
+    (word, index) =>
+      index > 0 ||
+      !/^(?:mr|mrs|ms|miss|mx|herr|hr|frau|chief|fr|father|mdm|madam|sr|sra|srta|don|doña|sig|mme|m|dott|ing|prof|dr|uncle|aunt|auntie|col|cllr|chef|capt|engr|madame|alhaji|hajia|oga|pani|pan|maître|padre|foreman)\.?$/iu.test(
+        word,
+      ),
   )
   return (kept.length > 0 ? kept : words).join(' ').replace(POLITE_ENDING, '')
 }

@@ -16,7 +16,10 @@ export interface Label {
 const TIME = '(?:\\d{1,2}:)?\\d{1,2}:\\d{2}(?:[.,]\\d{1,3})?'
 const CALENDAR = '\\d{1,4}[./-]\\d{1,2}(?:[./-]\\d{2,4})?'
 const CLOCK = `${TIME}(?:\\s?[ap]\\.?m\\.?)?`
-const STAMP = new RegExp(`^(?:[[(](?:${CALENDAR},?\\s+)?${CLOCK}[\\])]|(?:${CALENDAR},\\s+)?${CLOCK})\\s*[-–—|]?\\s*`, 'iu')
+const STAMP = new RegExp(
+  `^(?:[[(](?:${CALENDAR},?\\s+)?${CLOCK}[\\])]|(?:${CALENDAR},\\s+)?${CLOCK})\\s*[-–—|]?\\s*`,
+  'iu',
+)
 const ALONE = new RegExp(`^(\\p{L}[^:;!?|"“]{0,50}?)(?:\\s{2,}|\\s*[-–—·|]\\s*|\\s+)[[(]?(${CLOCK})[\\])]?:?$`, 'iu')
 /** `[Klara] can you see it`, `TB - okay`, `Cody | alright`, `KM  yep`: a name set off by something else than a colon. */
 const SET_OFF =
@@ -72,7 +75,12 @@ export function labelOf(row: Row): Label | null {
   }
   // `nuria: also the Sundays`, in chats and machine transcripts: the lists of first names tell, or the time before it.
   const typed = TYPED.exec(text)
-  if (typed?.[1] && (stamp !== null || pronounOf(typed[1]) !== null) && !isCommonWord(typed[1]) && !isTitleWord(typed[1]))
+  if (
+    typed?.[1] &&
+    (stamp !== null || pronounOf(typed[1]) !== null) &&
+    !isCommonWord(typed[1]) &&
+    !isTitleWord(typed[1])
+  )
     return named(typed[1].charAt(0).toUpperCase() + typed[1].slice(1), text.slice(typed[0].length), stamp !== null)
   const off = SET_OFF.exec(text)
   const set = off?.[1] ?? off?.[2] ?? off?.[3]

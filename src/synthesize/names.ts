@@ -32,7 +32,9 @@ function areInitials(short: string, long: readonly string[]): boolean {
 
 /** `RW` is Roland where nobody else is known whose one name begins so. */
 function behindInitials(initials: string, names: readonly string[]): string | null {
-  const begins = names.filter((other) => other !== initials && nameWords(other)[0]?.startsWith(initials.charAt(0).toLowerCase()))
+  const begins = names.filter(
+    (other) => other !== initials && nameWords(other)[0]?.startsWith(initials.charAt(0).toLowerCase()),
+  )
   return begins.length === 1 && begins[0] !== undefined && nameWords(begins[0]).length === 1 ? begins[0] : null
 }
 
