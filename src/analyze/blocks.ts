@@ -30,6 +30,8 @@ interface State extends Blocks {
 }
 
 const GROUP = 7
+/** What is longer is prose set as a heading; its end is left as it is. */
+const LONGEST_HEADING = 1_000
 
 /**
  * @param knows whether a name is one of the people that the note's head names
@@ -60,7 +62,7 @@ export function toBlocks(pieces: readonly Piece[], knows: Knows): Blocks {
 function startSection(state: State, level: number, text: string): void {
   state.headings = [
     ...state.headings.filter((heading) => heading.level < level),
-    { level, text: text.replace(/[:\s]+$/u, '') },
+    { level, text: text.length > LONGEST_HEADING ? text : text.replace(/[:\s]+$/u, '') },
   ]
   state.open = null
   state.bullets = []
@@ -213,6 +215,7 @@ function inherited(state: State, depth: number): string | null {
 
 /** `Anton`, `Marit (phone)`, `Dev:` as a whole bullet. */
 function bareName(text: string, knows: Knows): boolean {
+  if (text.length > LONGEST_GROUP) return false
   const name = text.replace(/\s*\([^()]*\)\s*$/u, '').replace(/[:\s]+$/u, '')
   return name.length <= 40 && knows(name)
 }

@@ -109,6 +109,9 @@ describe('time grows with the text, not with its square', () => {
     ['quotation marks', (length) => fill('"a" ', length)],
     ['"she"', (length) => fill('she ', length)],
     ['colons', (length) => fill('Aa: ', length)],
+    ['colons in a bullet', (length) => `- ${fill(': ', length)}x`],
+    ['colons in a heading', (length) => `# ${fill(': ', length)}x`],
+    ['brackets in a bullet', (length) => `- ${fill('() ', length)}x`],
     ['digits', (length) => fill('1 ', length)],
   ])('%s', (_, make) => {
     read(make(SMALL))
