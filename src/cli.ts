@@ -52,6 +52,7 @@ function describeProgram(context: Context, done: Done): Command {
   addDiff(program, context, done)
   addInit(program, context, done)
   addNew(program, context, done)
+  addForget(program, context, done)
   return program
 }
 
@@ -70,6 +71,7 @@ function addIngest(program: Command, context: Context, done: Done): void {
     .argument('<paths...>', 'files, folders or patterns; - for standard input')
     .addOption(configOption())
     .option('--out <folder>', 'where the pages go (default: "out" of the configuration, else personas/)')
+    .option('--force', 'write pages with broken markers anew too, what stood there kept in a backup')
     .option('--dry-run', 'print what would change, write nothing')
     .option('--check', 'as --dry-run, and exit 1 where something would change (for pre-commit)')
     .addOption(new Option('--format <format>', 'of the summary').choices(['pretty', 'json']).default('pretty'))
@@ -376,6 +378,25 @@ function addNew(program: Command, context: Context, done: Done): void {
 
 function collect(value: string, before: string[]): string[] {
   return [...before, value]
+}
+
+function addForget(program: Command, context: Context, done: Done): void {
+  program
+    .command('forget')
+    .description(
+      'take a person out of pages, corrections, codebook and lock, and list the notes that still hold the name',
+    )
+    .argument('<name>', 'full name')
+    .argument('[paths...]', 'notes to search for the name')
+    .addOption(configOption())
+    .option('--out <folder>', 'where the pages are (default: "out" of the configuration, else personas/)')
+    .option('--dry-run', 'say where the name stands, write nothing')
+    .addOption(new Option('--format <format>', 'of the report').choices(['pretty', 'json']).default('pretty'))
+    .addHelpText('after', example('personas forget "Maria Lopez" notes/'))
+    .action(async (name: string, paths: string[], options) => {
+      const { forget } = await import('./commands/forget.ts')
+      done(await forget(name, paths, options, context))
+    })
 }
 
 function share(value: string): number {

@@ -42,6 +42,7 @@ const checksSchema = z.strictObject({
 
 const configSchema = z.strictObject({
   $schema: z.string().optional().describe('Where editors find the meaning of every setting.'),
+  version: z.literal(1).optional().describe('Format of this file; there has been one so far.'),
   us: z
     .strictObject({
       company: z.string().optional().describe('The name of our company.'),
@@ -114,7 +115,10 @@ export function configJsonSchema(): Record<string, unknown> {
 }
 
 export type ConfigAsWritten = z.input<typeof configSchema>
-export interface Config extends Omit<z.output<typeof configSchema>, '$schema' | 'personas' | 'templates' | 'sections'> {
+export interface Config extends Omit<
+  z.output<typeof configSchema>,
+  '$schema' | 'version' | 'personas' | 'templates' | 'sections'
+> {
   /** Defaults and the team's own, in the order in which titles are tried. */
   personas: PersonaDefinition[]
   /** What pages are made from, sections chosen. */
@@ -133,9 +137,12 @@ export function readConfig(
   written: unknown,
   ownTemplates: OwnTemplates = {},
 ): { config: Config } | { error: string; template?: TemplateError } {
+  const version = (written as { version?: unknown } | null)?.version
+  if (typeof version === 'number' && version > 1)
+    return { error: `version: it has format v${version}, and this personas knows v1; install a newer one` }
   const result = configSchema.safeParse(written)
   if (!result.success) return { error: z.prettifyError(result.error) }
-  const { $schema: _, personas, templates: __, sections, ...rest } = result.data
+  const { $schema: _, version: __, personas, templates: ___, sections, ...rest } = result.data
   const own = new Set(personas.map((persona) => persona.id))
   const all = [...personas, ...DEFAULT_PERSONAS.filter((persona) => !own.has(persona.id))]
   const ids = new Set(all.map((persona) => persona.id))

@@ -37,7 +37,11 @@ export function parseCorrections(text: string, path: string): { list: Correction
 
 function parseLine(line: string): Correction | { reason: string } {
   try {
-    const read = correctionSchema.safeParse(JSON.parse(line))
+    const written: unknown = JSON.parse(line)
+    const version = (written as { v?: unknown } | null)?.v
+    if (typeof version === 'number' && version > 1)
+      return { reason: `it has format v${version}, and this personas knows v1; install a newer one` }
+    const read = correctionSchema.safeParse(written)
     return read.success
       ? read.data
       : { reason: read.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; ') }

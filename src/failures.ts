@@ -92,6 +92,14 @@ const FAILURES = {
     says: '"{value}" is not a place in a note.',
     remedy: 'Write it as FILE:LINE, such as notes/2026-03-02-acme.md:14.',
   },
+  'not-a-note': {
+    says: '{path} is not one note.',
+    remedy: 'Name the file and the line, such as notes/2026-03-02-acme.md:14.',
+  },
+  'no-name': {
+    says: '"{value}" is no name.',
+    remedy: 'Write the full name, such as personas forget "Maria Lopez" notes/.',
+  },
   'no-statement': {
     says: 'There is no statement on line {line} of {path}.',
     remedy: 'Statements are on lines {near}.',
@@ -116,6 +124,10 @@ const FAILURES = {
   'write-failed': {
     says: 'Writing {path} failed: {reason}. {done} Every file is either as before or complete.',
     remedy: 'Mend the cause and run again; nothing needs to be cleaned up.',
+  },
+  'newer-format': {
+    says: '{path} has format v{version}; this personas knows v{known} and would lose what is new in it.',
+    remedy: 'Install a newer personas, or restore the file from git.',
   },
   locked: {
     says: 'Another run is writing to {path}.',

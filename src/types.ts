@@ -128,6 +128,8 @@ export interface NoteRecord {
   size: string | null
   /** false: nothing of this note may be quoted. */
   consent: boolean | null
+  /** Last ISO day on which anything of this note may stand on a page, null where the note sets none. */
+  retention: string | null
   /** ISO 639-1 code of the language the note is written in. */
   language: string
   /** SHA-256 (first 16 hex digits) of the note's bytes with LF line ends. */

@@ -4,7 +4,8 @@ import { conflictLines } from '../conflicts.ts'
 import { problem, type Problem } from '../problems.ts'
 import type { Tagger } from '../tagging/tagger.ts'
 import type { Correction, NoteAnalysis, SourceFile } from '../types.ts'
-import { parse } from './parse.ts'
+import { excessOfPeople, excessOfStatements } from './limits.ts'
+import { parse, tooLarge } from './parse.ts'
 import { people } from './people.ts'
 import { segment } from './segment.ts'
 import { LANGUAGE, tag, type UntaggedNote } from './tag.ts'
@@ -40,8 +41,12 @@ export function prepare(file: SourceFile, config: Config): { untagged: UntaggedN
   const { note, problems } = parse(file, config)
   for (const line of conflictLines(file.text)) problems.push(problem('merge/conflict', file.path, line))
   if (note === null) return { untagged: null, problems }
+  const crowd = excessOfPeople(new Set(note.mentions.map(({ name }) => name)).size)
+  if (crowd) return { untagged: null, problems: [tooLarge(file.path, crowd)] }
   const known = people(note, config)
   const statements = segment(note, known)
+  const excess = excessOfStatements(statements.length)
+  if (excess) return { untagged: null, problems: [tooLarge(file.path, excess)] }
   if (note.record.language !== LANGUAGE)
     problems.push(problem('note/language', file.path, null, { language: nameOf(note.record.language) }))
   if (statements.length === 0) problems.push(problem('note/empty', file.path))

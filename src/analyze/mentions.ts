@@ -238,15 +238,17 @@ export function actingPeople(texts: readonly Sighted[], known: ReadonlySet<strin
     }
   }
   const all = [...tallies.values()]
+  const single = new Map(all.filter((one) => one.words === 1).map((one) => [one.name, one.score]))
   for (const tally of all)
-    if (tally.words > 1)
-      tally.score += Math.max(
-        0,
-        ...all.filter((one) => one.words === 1 && ` ${tally.name} `.includes(` ${one.name} `)).map((one) => one.score),
-      )
+    if (tally.words > 1) tally.score += Math.max(0, ...runsOf(tally.name.split(' ')).map((run) => single.get(run) ?? 0))
   return all
     .filter((tally) => tally.score >= (tally.listed ? (tally.words > 1 ? 1.5 : 2) : 3))
     .map(({ name }) => ({ name, title: null, company: null, side: 'unknown', role: null }))
+}
+
+/** Every run of one to all of the words, joined by spaces. */
+function runsOf(words: readonly string[]): string[] {
+  return words.flatMap((_, from) => words.slice(from).map((_, more) => words.slice(from, from + more + 1).join(' ')))
 }
 
 const SUFFIXED = /^(?:Bey|Bhai|Hanım|San)$/u

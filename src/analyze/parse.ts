@@ -8,6 +8,7 @@ import { pronounOf } from './first-names.ts'
 import { readFields, type Fields } from './fields.ts'
 import { readFrontMatter } from './front-matter.ts'
 import { readHead, type Head } from './head.ts'
+import { excessOfText, isAllMarks, withoutPictures, type Excess } from './limits.ts'
 import { pieces } from './markdown.ts'
 import { actingPeople, namedInProse, sight } from './mentions.ts'
 import { isHonorific } from './names.ts'
@@ -17,10 +18,14 @@ import { isNobody } from './places.ts'
 /** Reads one file into a note: its record, the people as written, its text as blocks with true lines. */
 export function parse(file: SourceFile, config: Config): { note: Note | null; problems: Problem[] } {
   const text = file.text.replace(/^\uFEFF/u, '').replace(/\r\n?/gu, '\n')
-  const front = readFrontMatter(text, file.path)
+  const words = withoutPictures(text)
+  const excess = excessOfText(words)
+  if (excess) return { note: null, problems: [tooLarge(file.path, excess)] }
+  const front = readFrontMatter(words, file.path)
   if (front.problem) return { note: null, problems: [front.problem] }
+  const marked = !isAllMarks(front.body)
   const fields = readFields(front.data ?? {}, config.dates, file.path)
-  const body = pieces(front.body)
+  const body = pieces(front.body, marked)
   const head = readHead(body, file.path, config.dates)
   const listed = [
     ...fields.mentions,
@@ -45,10 +50,15 @@ export function parse(file: SourceFile, config: Config): { note: Note | null; pr
       (one) => !isNobody(one.name),
     ),
   ]
+  const plainly = marked ? [] : [problem('note/marks', file.path)]
   return {
     note: { record, mentions: mentions.filter((one) => !isThing(one.name, things)), blocks },
-    problems: [...fields.problems, ...dateProblems(record, fields, head)],
+    problems: [...fields.problems, ...dateProblems(record, fields, head), ...plainly],
   }
+}
+
+export function tooLarge(file: string, { line, reason }: Excess): Problem {
+  return problem('note/too-large', file, line, { reason })
 }
 
 /** Words of companies and products, which act like people in a sentence. */
@@ -82,6 +92,7 @@ function toRecord(path: string, text: string, fields: Fields, head: Head, langua
     industry: record.industry ?? null,
     size: record.size ?? null,
     consent: record.consent ?? null,
+    retention: record.retention ?? null,
     language,
     digest: textDigest(text),
     duplicateOf: null,

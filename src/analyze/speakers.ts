@@ -30,6 +30,9 @@ const ADDRESS =
 const ENTRY =
   /^\W{0,3}(?:\d{1,4}[-./]\d{1,2}(?:[-./]\d{2,4})?|\d{1,2}[- ]\p{L}{3,9}(?:[- ]\d{2,4})?|\p{L}{3} \d{1,2})(?![\d\p{L}%])[^.?!]*[.:]?$/u
 
+/** Characters beside a name that say what it does in its sentence. */
+const NEAR = 200
+
 /** Walks through a note statement by statement and keeps in mind whom it talks about. */
 export class Narration {
   readonly #people: People
@@ -166,9 +169,11 @@ export class Narration {
   /** The person in the place of the subject; of `A says that B wants` it is B. */
   #subject(text: string, customers: readonly Spotted[]): PersonRecord | null {
     for (const [index, spot] of customers.entries()) {
-      const before = text.slice(0, spot.at).replace(ADDRESS, '')
-      const after = text.slice(spot.end).replace(/’/gu, "'")
+      // What stands further away has no part in it, and would be looked through for every name again.
+      const before = text.slice(Math.max(0, spot.at - NEAR), spot.at).replace(ADDRESS, '')
+      const after = text.slice(spot.end, spot.end + NEAR).replace(/’/gu, "'")
       const begins =
+        spot.at <= NEAR &&
         /^\W*(?:(?:and|but|so|then|also|now|when|if|because|as|for|like|since|while|although|apparently|later|still|even|only|only then|after that|on \p{L}+|\d[\d/.:]*|\p{L}+,)\s+){0,3}$/iu.test(
           before,
         )
@@ -188,7 +193,9 @@ export class Narration {
           /^\s+(?:says|said|thinks|told (?:me|us)|reports|hears|heard|knows)\s+(?:that\s+)?$/u.test(
             text.slice(spot.end, next.at),
           ) &&
-          /^\s+(?:wants|needs|will|won't|would|wouldn't|has|is|can't|hates|likes|signs)\b/u.test(text.slice(next.end))
+          /^\s+(?:wants|needs|will|won't|would|wouldn't|has|is|can't|hates|likes|signs)\b/u.test(
+            text.slice(next.end, next.end + NEAR),
+          )
         )
           return next.person
         return spot.person

@@ -29,7 +29,9 @@ export async function tag(
   const corrected = new Map(corrections.map(({ file, digest, tag }) => [anchor(file, digest), tag]))
   const drafts = notes.map((note) => draft(note, corrected))
   const predictions = await tagger.tag(drafts.map(({ input }) => input))
-  return drafts.map((note, at) => finish(note, predictions[at] as NotePredictions, config.threshold ?? tagger.threshold))
+  return drafts.map((note, at) =>
+    finish(note, predictions[at] as NotePredictions, config.threshold ?? tagger.threshold),
+  )
 }
 
 /** @returns the anchor of a quote: digest of the text with white space collapsed */
@@ -64,11 +66,7 @@ function draft({ note, people, statements }: UntaggedNote, corrected: ReadonlyMa
   }
 }
 
-function finish(
-  { note, input, origins, digests }: Draft,
-  predicted: NotePredictions,
-  threshold: number,
-): NoteAnalysis {
+function finish({ note, input, origins, digests }: Draft, predicted: NotePredictions, threshold: number): NoteAnalysis {
   const predictions = input.statements.map((statement, at) => ruled(statement, predicted.statements[at] as Prediction))
   const people = input.people.map((person, at) => withRole(person, predicted.roles[at] ?? null))
   const roleOf = new Map(people.map((person) => [person.name, person.role]))

@@ -1,7 +1,8 @@
 /** `check --fix`: sets the links of quotes that only moved, on the pages and in the lock. Words are never touched. */
 import { relink, type Relinked } from '../checks/quote/relink.ts'
 import type { Committed } from '../checks/rule.ts'
-import { withRunLock, writeFiles } from '../io/pages.ts'
+import { writeFiles } from '../io/pages.ts'
+import { withRunLock } from '../io/run-lock.ts'
 import type { Workspace } from '../io/workspace.ts'
 import { relock } from '../render/lock.ts'
 import type { Read } from './committed.ts'

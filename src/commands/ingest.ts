@@ -1,15 +1,17 @@
-import { relative, sep } from 'node:path'
+import { join, relative, sep } from 'node:path'
 import { conflictLines } from '../conflicts.ts'
 import { EXIT, type Context, type ExitCode } from '../context.ts'
+import { CannotRun } from '../failures.ts'
 import { commonAncestors } from '../io/ancestors.ts'
 import { readCorrections, readOwnCodebook } from '../io/knowledge.ts'
 import { loadTagger } from '../io/model.ts'
-import { readOutputFolder, withRunLock, writeFiles } from '../io/pages.ts'
+import { readOutputFolder, writeFiles } from '../io/pages.ts'
+import { withRunLock } from '../io/run-lock.ts'
 import { today } from '../io/today.ts'
 import { openWorkspace, type Workspace } from '../io/workspace.ts'
 import { plan } from '../plan.ts'
 import { byPlace, problem, severity, type Problem } from '../problems.ts'
-import { lockedNotes } from '../render/lock.ts'
+import { LOCK_FILE, LOCK_VERSION, lockedNotes, lockVersion } from '../render/lock.ts'
 import { settle } from '../render/settle.ts'
 import { compare, type Change } from '../reporters/changes.ts'
 import { reportProblems } from '../reporters/problems.ts'
@@ -24,6 +26,7 @@ interface IngestOptions {
   check?: boolean
   format: 'pretty' | 'json'
   now?: string
+  force?: boolean
   quiet?: boolean
   verbose?: boolean
 }
@@ -36,9 +39,14 @@ export async function ingest(paths: readonly string[], given: IngestOptions, con
   const tagger = loadTagger(context.stderr)
   const corrections = readCorrections(workspace)
   const seen = await survey(paths, workspace, tagger, corrections.list, options, context)
+  // Pages are nobody's calls: where nothing else was found, there is nothing to do.
+  if (seen.notes.length === 0 && seen.problems.every((found) => severity(found) !== 'error'))
+    throw new CannotRun('no-notes', { paths: paths.join(', ') })
   // The pages are read under the lock that they are written under: what another run wrote meanwhile is not lost.
   const bringUpToDate = async () => {
     const existing = readOutputFolder(workspace.out)
+    refuseNewer(existing, workspace)
+    if (seen.notes.length === 0) return { planned: { files: [], problems: [] }, changes: [], existing }
     const planned = plan({
       notes: seen.notes,
       config: workspace.config,
@@ -48,6 +56,7 @@ export async function ingest(paths: readonly string[], given: IngestOptions, con
       existing: settle(existing, commonAncestors(workspace.out, inConflict(existing))),
       today: day,
       toRoot: fromPageToRoot(workspace),
+      force: options.force === true,
     })
     const changes = compare(existing, planned.files)
     if (!options.dryRun)
@@ -61,12 +70,11 @@ export async function ingest(paths: readonly string[], given: IngestOptions, con
   }
   const { planned, changes, existing } = options.dryRun
     ? await bringUpToDate()
-    : await withRunLock(workspace.out, bringUpToDate)
+    : await withRunLock(workspace.out, bringUpToDate, options.quiet ? undefined : context.stderr)
   const problems = [
     ...corrections.problems,
     ...seen.problems,
-    ...planned.problems,
-    ...undecided(existing, planned),
+    ...inFolder([...planned.problems, ...undecided(existing, planned)], workspace),
   ].toSorted(byPlace)
   const summary = summarize(seen, changes, problems, workspace, forgotten(existing, seen))
   report(summary, planned, existing, options, context)
@@ -90,6 +98,28 @@ function undecided(existing: ReadonlyMap<string, string>, planned: Plan): Proble
   return pages.flatMap(([path, text]) => conflictLines(text).map((line) => problem('merge/conflict', path, line)))
 }
 
+/** A plan knows no folders; its pages are named as the user would write them. */
+function inFolder(problems: readonly Problem[], workspace: Workspace): Problem[] {
+  return problems.map((found) =>
+    found.rule.startsWith('page/') ? { ...found, file: `${shownFolder(workspace)}/${found.file}` } : found,
+  )
+}
+
+function shownFolder(workspace: Workspace): string {
+  return relative(workspace.cwd, workspace.out).split(sep).join('/') || '.'
+}
+
+/** What a newer version has written could hold what this one would lose. */
+function refuseNewer(existing: ReadonlyMap<string, string>, { out }: Workspace): void {
+  const version = lockVersion(existing.get(LOCK_FILE) ?? '')
+  if (version !== null && version > LOCK_VERSION)
+    throw new CannotRun('newer-format', {
+      path: join(out, LOCK_FILE),
+      version: String(version),
+      known: String(LOCK_VERSION),
+    })
+}
+
 function fromPageToRoot(workspace: Workspace): string {
   const path = relative(workspace.out, workspace.root).split(sep).join('/')
   return path === '' ? '' : `${path}/`
@@ -98,7 +128,7 @@ function fromPageToRoot(workspace: Workspace): string {
 /** Notes that the pages rested on until now and that were not among those read: easily left out by mistake. */
 function forgotten(existing: ReadonlyMap<string, string>, seen: Survey): string[] {
   const read = new Set([...seen.notes.map(({ note }) => note.file), ...seen.problems.map((found) => found.file)])
-  const locked = lockedNotes(existing.get('personas.lock') ?? '')
+  const locked = lockedNotes(existing.get(LOCK_FILE) ?? '')
   return locked === null ? [] : [...locked.keys()].filter((file) => !read.has(file))
 }
 
@@ -117,7 +147,7 @@ function summarize(
     signals: statements.length,
     accepted,
     waiting: statements.length - accepted,
-    out: relative(workspace.cwd, workspace.out).split(sep).join('/') || '.',
+    out: shownFolder(workspace),
     changes,
     forgotten: gone,
     problems,

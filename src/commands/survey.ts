@@ -34,9 +34,9 @@ export async function survey(
   options: SurveyOptions,
   context: Context,
 ): Promise<Survey> {
-  const found = await findNotes(paths, workspace)
   const notes: NoteAnalysis[] = []
   const problems: Problem[] = []
+  const found = await findNotes(paths, workspace, problems)
   const meter = progress(found.length, 'notes', context, options.quiet === true)
   for (let start = 0; start < found.length; start += BATCH) {
     const files = readBatch(found.slice(start, start + BATCH), workspace, problems)

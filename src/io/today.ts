@@ -15,6 +15,6 @@ export function today(now: string | undefined, env: NodeJS.ProcessEnv, option = 
 /** `mustBe` refuses days that JavaScript would move on, such as 30 February. */
 function dayOf(value: string, name: string, date: Date, mustBe?: string): string {
   const day = Number.isNaN(date.getTime()) ? '' : date.toISOString().slice(0, 10)
-  if (day === '' || (mustBe !== undefined && day !== mustBe)) throw new CannotRun('bad-day', { value, name })
+  if (!/^\d{4}-/.test(day) || (mustBe !== undefined && day !== mustBe)) throw new CannotRun('bad-day', { value, name })
   return day
 }

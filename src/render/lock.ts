@@ -5,7 +5,9 @@
 import { digest } from '../digest.ts'
 import type { OutputFile } from '../types.ts'
 
-const HEADER = 'personas-lock v1'
+export const LOCK_FILE = 'personas.lock'
+export const LOCK_VERSION = 1
+const HEADER = `personas-lock v${LOCK_VERSION}`
 
 export interface LockInputs {
   /** Path and digest of every note that was read. */
@@ -23,7 +25,13 @@ export function renderLock(inputs: LockInputs, pages: readonly { path: string; d
     ...inputs.notes.map((note) => `note ${note.digest} ${escapePath(note.file)}`),
     ...pages.map((page) => `page ${page.digest} ${escapePath(page.path)}`),
   ]
-  return { path: 'personas.lock', text: `${[HEADER, ...lines.toSorted()].join('\n')}\n` }
+  return { path: LOCK_FILE, text: `${[HEADER, ...lines.toSorted()].join('\n')}\n` }
+}
+
+/** The format that a lock is written in, null where the text is no lock at all. */
+export function lockVersion(text: string): number | null {
+  const version = /^personas-lock v(\d{1,6})\r?(?:\n|$)/.exec(text)?.[1]
+  return version === undefined ? null : Number(version)
 }
 
 /** A lock as it is read back: digests by path, pages relative to the output folder. */

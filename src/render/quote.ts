@@ -116,6 +116,7 @@ function shortened(text: string): string | null {
 
 /** The link's title is the digest of the statement: the anchor by which a check finds the quote again when lines have moved. */
 function link({ statement }: Evidence, config: Config, toRoot: string): string {
+  if (statement.file === '-') return `line ${statement.line} of standard input`
   const path = encodePath(toRoot + statement.file)
   const suffix = { github: `?plain=1#L${statement.line}`, gitlab: `#L${statement.line}`, plain: '' }[config.links]
   return `[line ${statement.line}](${path}${suffix} "${statement.digest}")`

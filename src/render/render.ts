@@ -1,5 +1,6 @@
 /** From the synthesis to every file of the output folder, people's own text on the pages kept byte for byte. */
 import type { Config } from '../config.ts'
+import { digest } from '../digest.ts'
 import { problem, type Problem } from '../problems.ts'
 import { writeCodebook } from '../synthesize/codebook.ts'
 import type { OutputFile, Persona, Synthesis } from '../types.ts'
@@ -20,6 +21,8 @@ export interface Existing {
   today: string
   /** From a page to the root, with slashes and a slash at the end, such as `../`; empty where they are one folder. */
   toRoot: string
+  /** Pages whose markers are broken or that are not ours are written anew, what stood there kept beside them. */
+  force?: boolean
 }
 
 export interface Rendered {
@@ -48,6 +51,7 @@ export function render(synthesis: Synthesis, config: Config, existing: Existing)
   const problems: Problem[] = []
   for (const page of wanted) {
     const made = bringUpToDate(page, existing)
+    if (made.backup !== undefined) files.push(made.backup)
     if (made.text !== null) files.push({ path: page.path, text: made.text })
     if (made.problem !== null) problems.push(made.problem)
   }
@@ -97,18 +101,31 @@ function demandsPage(synthesis: Synthesis, here: Quoting, pages: ReadonlyMap<str
   return [{ path, lines: demandsBlock(synthesis, here), head: null }]
 }
 
+function newPage({ lines, head }: Wanted, today: string): string {
+  const after = head === null ? '' : TEAM_NOTES
+  const before = setFrontMatter('', head?.(today) ?? [], '\n')
+  return writePage({ before, after, eol: '\n' }, lines, today)
+}
+
 /** @returns the text of the page, null where it is left as it is, and what there is to say of it */
 function bringUpToDate(
-  { path, lines, head }: Wanted,
-  { pages, today }: Existing,
-): { text: string | null; problem: Problem | null } {
+  wanted: Wanted,
+  existing: Existing,
+): { text: string | null; problem: Problem | null; backup?: OutputFile } {
+  const { path, lines, head } = wanted
+  const { pages, today, force } = existing
   const text = pages.get(path)
-  if (text === undefined) {
-    const after = head === null ? '' : TEAM_NOTES
-    const before = setFrontMatter('', head?.(today) ?? [], '\n')
-    return { text: writePage({ before, after, eol: '\n' }, lines, today), problem: null }
-  }
+  if (text === undefined) return { text: newPage(wanted, today), problem: null }
   const page = readPage(text)
+  if (force === true && (page === null || 'error' in page)) {
+    // Named by its content, so that no backup takes the place of another.
+    const backup = `${path}.${digest(text)}.bak`
+    return {
+      text: newPage(wanted, today),
+      problem: problem('page/forced', path, null, { backup }),
+      backup: { path: backup, text },
+    }
+  }
   if (page === null) return { text: null, problem: problem('page/not-ours', path) }
   if ('error' in page) return { text: null, problem: problem('page/markers', path, null, { reason: page.error }) }
   const edited = page.digest !== blockDigest(page.lines)

@@ -74,7 +74,7 @@ describe('any text', () => {
       fc.property(noteText, (text) => {
         expect(analyzed(text)).toEqual(analyzed(text))
       }),
-      { numRuns: 300, seed: 7 },
+      { numRuns: 1000, seed: 7 },
     )
   })
 
@@ -92,7 +92,7 @@ describe('any text', () => {
           expect(letters(near)).toContain(letters(one.text))
         }
       }),
-      { numRuns: 300, seed: 11 },
+      { numRuns: 1000, seed: 11 },
     )
   })
 
@@ -104,7 +104,7 @@ describe('any text', () => {
         expect(new Set(names).size).toBe(names.length)
         for (const one of found?.statements ?? []) if (one.speaker !== null) expect(names).toContain(one.speaker)
       }),
-      { numRuns: 200, seed: 13 },
+      { numRuns: 1000, seed: 13 },
     )
   })
 

@@ -4,7 +4,8 @@ import { livingPages } from '../persona/freshness.ts'
 import type { Rule } from '../rule.ts'
 
 /** The sentences that persona-page.ts writes behind the sample. */
-const DOMINANT = /^\*\*.* (?:One account, (.+), gives (\d+ %) of this page|(\d+ of \d+) statements? come from one account, (.+))\.$/
+const DOMINANT =
+  /^\*\*.* (?:One account, (.+), gives (\d+ %) of this page|(\d+ of \d+) statements? come from one account, (.+))\.$/
 
 export const oneAccountDominates: Rule = {
   severity: 'warn',

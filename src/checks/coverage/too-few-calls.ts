@@ -16,7 +16,8 @@ export const tooFewCalls: Rule = {
           line: page.sample?.line ?? null,
           persona: page.persona,
           says: `The page rests on ${calls} ${calls === 1 ? 'call' : 'calls'}, and ${least} are asked for.`,
-          remedy: 'Talk to more of them and add the notes; or merge the persona into another ("merge" in personas.config.json).',
+          remedy:
+            'Talk to more of them and add the notes; or merge the persona into another ("merge" in personas.config.json).',
         },
       ]
     }),

@@ -54,7 +54,9 @@ export function loadEncoder(wasm: Uint8Array, bytes: Uint8Array, name: string): 
     encode: (sequences) => ({
       rows: sequences.length,
       width: config.hidden,
-      data: joined(groups(sequences).map((group) => kernel.borrow(() => encodeGroup(kernel, config, weights, layers, group)))),
+      data: joined(
+        groups(sequences).map((group) => kernel.borrow(() => encodeGroup(kernel, config, weights, layers, group))),
+      ),
     }),
     linear: (layerName, x) =>
       kernel.borrow(() => {

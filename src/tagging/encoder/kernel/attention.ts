@@ -8,16 +8,7 @@ import { product } from './product'
  * @param out [Q, heads, d] f32
  * @param scratch (d + Q) · T' floats, T' = T rounded up to 8: the keys of a head turned on their side, and its weights
  */
-export function attention(
-  q: usize,
-  Q: i32,
-  kv: usize,
-  T: i32,
-  heads: i32,
-  d: i32,
-  out: usize,
-  scratch: usize,
-): void {
+export function attention(q: usize, Q: i32, kv: usize, T: i32, heads: i32, d: i32, out: usize, scratch: usize): void {
   const columns = (T + 7) & ~7
   const line = <usize>(heads * d) * 4
   const keys = scratch
