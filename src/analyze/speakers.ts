@@ -166,7 +166,8 @@ export class Narration {
   /** The person in the place of the subject; of `A says that B wants` it is B. */
   #subject(text: string, customers: readonly Spotted[]): PersonRecord | null {
     for (const [index, spot] of customers.entries()) {
-      const before = text.slice(0, spot.at).replace(ADDRESS, '')
+      const address = ADDRESS.exec(text.slice(Math.max(0, spot.at - 12), spot.at))?.[0].length ?? 0
+      const before = text.slice(0, spot.at - address)
       const after = text.slice(spot.end).replace(/’/gu, "'")
       const begins =
         /^\W*(?:(?:and|but|so|then|also|now|when|if|because|as|for|like|since|while|although|apparently|later|still|even|only|only then|after that|on \p{L}+|\d[\d/.:]*|\p{L}+,)\s+){0,3}$/iu.test(
