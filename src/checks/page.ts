@@ -44,14 +44,18 @@ interface BlockSample {
   line: number
 }
 
+/** Pages about all personas. */
+const OVERVIEWS: ReadonlySet<string> = new Set(['README.md', 'demands.md'])
+
 /**
  * @param path in the output folder
  * @param out from the root to the output folder, with a slash at its end
  * @returns null for a file that is none of ours
  */
 export function readCommittedPage(path: string, text: string, out: string, locked: boolean): CommittedPage | null {
-  const name = /^(evidence\/)?([a-z0-9]+(?:-[a-z0-9]+)*)\.md$/.exec(path)
-  if (name === null && path !== 'README.md') return null
+  const overview = OVERVIEWS.has(path)
+  const name = overview ? null : /^(evidence\/)?([a-z0-9]+(?:-[a-z0-9]+)*)\.md$/.exec(path)
+  if (name === null && !overview) return null
   const lines = text.split(/\r?\n/)
   const page = readPage(text)
   const head = readHead(lines)

@@ -58,3 +58,17 @@ function decoded(path: string): string {
     return path
   }
 }
+
+/** A path as the target of a link. */
+export function encodePath(path: string): string {
+  return path.split('/').map(encodeSegment).join('/')
+}
+
+/** encodeURIComponent leaves signs that end a markdown link; a lone surrogate would make it throw. */
+function encodeSegment(segment: string): string {
+  if (segment === '..' || segment === '.') return segment
+  return encodeURIComponent(segment.toWellFormed()).replace(
+    /[!'()*_~]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
+  )
+}

@@ -3,6 +3,7 @@ import type { Config } from '../config.ts'
 import type { Evidence, NoteAnalysis, PersonRecord } from '../types.ts'
 import { groupBy } from '../synthesize/order.ts'
 import { isNoted } from '../synthesize/voice.ts'
+import { encodePath } from './anchor.ts'
 import { escapeText } from './escape.ts'
 import { redactor, type NamedPerson } from './redact.ts'
 
@@ -120,20 +121,6 @@ function link({ statement }: Evidence, config: Config, toRoot: string): string {
   const path = encodePath(toRoot + statement.file)
   const suffix = { github: `?plain=1#L${statement.line}`, gitlab: `#L${statement.line}`, plain: '' }[config.links]
   return `[line ${statement.line}](${path}${suffix} "${statement.digest}")`
-}
-
-/** A path as the target of a link. */
-export function encodePath(path: string): string {
-  return path.split('/').map(encodeSegment).join('/')
-}
-
-/** encodeURIComponent leaves signs that end a markdown link; a lone surrogate would make it throw. */
-function encodeSegment(segment: string): string {
-  if (segment === '..' || segment === '.') return segment
-  return encodeURIComponent(segment.toWellFormed()).replace(
-    /[!'()*_~]/g,
-    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
-  )
 }
 
 /** Names are replaced by what the person is. Those of the seller's side are known everywhere, those of a customer in its own account. */

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { readQuote, relinked, sameWords, unescape } from '../../src/render/anchor.ts'
 import { escapeText } from '../../src/render/escape.ts'
-import { encodePath } from '../../src/render/quote.ts'
+import { encodePath } from '../../src/render/anchor.ts'
 
 const path = fc.array(
   fc.string({ unit: 'grapheme', minLength: 1 }).filter((part) => !/[/\s]|^\.+$/.test(part)),

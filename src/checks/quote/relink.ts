@@ -1,7 +1,6 @@
 /** Quotes that only moved: their links are set to the line and the file where their words stand now. */
-import { relinked } from '../../render/anchor.ts'
+import { encodePath, relinked } from '../../render/anchor.ts'
 import { blockDigest, readPage, writePage } from '../../render/managed.ts'
-import { encodePath } from '../../render/quote.ts'
 import type { CommittedPage } from '../page.ts'
 import type { Committed } from '../rule.ts'
 import { findQuote, noteWords } from './find.ts'
