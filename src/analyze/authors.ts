@@ -28,6 +28,9 @@ const WRITING: readonly RegExp[] = [
   pattern(`(?:^|[.·|–—] |// )(${NAME}),? (?:with|spoke (?:to|with)|met|visited|talked to|interviewed) (?=\\p{Lu})`),
   pattern(`^(${NAME}) to ${WORD}(?=[,.])`),
 ]
+/** Most rows have none of those words; the patterns above need not look at them. */
+const TRIGGER =
+  /\bby |\b(?:notes?|write-up|minutes|report|log|review|dictat\p{L}+|typing|scribbling|recording|writing|our|with|spoke|met|visited|talked|interviewed|writes|from|to)\b/iu
 /** `Iris Fell for Nordkit`, `(Iris Fell, Nordkit)`, `Iris Fell (Nordkit)`: the company beside the writer is ours. */
 const OF_COMPANY = pattern(
   `(?:^|[,.;:–—/|(-] ?|(?:[Ii]nterviewer|[Ww]rites|[Bb]y|[Aa]utora?):? )(${NAME})(?: for (${WORD})|, (${WORD}(?: ${WORD})?)(?=[).]|, \\p{Lu}?\\p{Ll}+ \\p{Ll}|$)| \\((${WORD})(?:,[^()]{0,40})?\\))`,
@@ -40,8 +43,8 @@ export function writers(rows: readonly string[], account: string | null): Person
   const found: string[] = []
   const theirs = (account ?? '').toLowerCase()
   rows.slice(0, SIGNED_ROWS).forEach((full, index) => {
-    const row = full.slice(0, 500).replace(/[\s*_]+$/u, '')
-    for (const sign of WRITING)
+    const row = full.slice(0, 300).replace(/[\s*_]+$/u, '')
+    for (const sign of TRIGGER.test(row) ? WRITING : [])
       for (const match of row.matchAll(sign)) if (isKnownName(match[1] ?? '')) found.push(match[1] ?? '')
     const brackets = row.match(/\p{L} \(/gu)?.length ?? 0
     for (const match of row.matchAll(OF_COMPANY)) {

@@ -95,10 +95,9 @@ export function nameKey(name: string): string[] {
     .split(/[\s.]+/)
     .filter((word) => word && !HONORIFIC.test(word) && !SUFFIX.test(word))
     .map((word) =>
-      word
+      (word.includes('-') ? word.replace(POLITE_ENDING, '') : word)
         .toLowerCase()
         .replace(/['’]s$/u, '')
-        .replace(POLITE_ENDING, '')
         .replace(/[^\p{L}\p{N}'’-]/gu, ''),
     )
     .filter(Boolean)

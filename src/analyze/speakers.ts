@@ -169,8 +169,9 @@ export class Narration {
   /** The person in the place of the subject; of `A says that B wants` it is B. */
   #subject(text: string, customers: readonly Spotted[]): PersonRecord | null {
     for (const [index, spot] of customers.entries()) {
+      const address = ADDRESS.exec(text.slice(Math.max(0, spot.at - 12), spot.at))?.[0].length ?? 0
       // What stands further away has no part in it, and would be looked through for every name again.
-      const before = text.slice(Math.max(0, spot.at - NEAR), spot.at).replace(ADDRESS, '')
+      const before = text.slice(Math.max(0, spot.at - address - NEAR), spot.at - address)
       const after = text.slice(spot.end, spot.end + NEAR).replace(/’/gu, "'")
       const begins =
         spot.at <= NEAR &&

@@ -91,7 +91,13 @@ function inSeveralAccounts(notes: readonly NoteAnalysis[]): string[] {
       if (person.title !== null && person.side !== 'seller') titled.add(name)
       accounts.set(name, (accounts.get(name) ?? new Set()).add(note.account))
     }
-  return [...accounts].filter(([name, where]) => where.size > 1 && !titled.has(name)).map(([name]) => name)
+  return [...accounts].filter(([name, where]) => areStrangers([...where]) && !titled.has(name)).map(([name]) => name)
+}
+
+/** Whether two of the accounts have no word in common: `Tolbrook Foods` and `Tolbrook` may be one, written in two ways. */
+function areStrangers(accounts: readonly string[]): boolean {
+  const words = accounts.map((account) => new Set(nameWords(account)))
+  return words.some((one, at) => words.slice(at + 1).some((other) => ![...one].some((word) => other.has(word))))
 }
 
 function isOurs(person: PersonRecord, ours: ReadonlySet<string>): boolean {

@@ -100,13 +100,23 @@ function noteInputs(
   )
 }
 
-/** @returns what to ask for the facets of each statement; the linear model's opinion is read beside the network's states */
+/**
+ * The network's heads see more of the note, the linear model more of the words; each is right where the other errs, so both count the same.
+ * @returns what to ask for the facets of each statement
+ */
 function facetsSaid({ linear, encoder, trained }: Models, seen: Matrix, vectors: readonly SparseVector[]): Asked[] {
   const names = Object.keys(FACET_HEADS) as FacetName[]
-  const opinions = vectors.map((vector) => names.flatMap((name) => probabilities(headOf(linear, name), vector)))
-  const read = beside(seen, matrix(opinions))
-  const scores = Object.fromEntries(names.map((name) => [name, rounded(encoder.linear(name, read))]))
-  return vectors.map((_, at) => (name) => likeliest(trained.facets[name], scores[name]?.[at] ?? []))
+  const opinions = names.map((name) => vectors.map((vector) => probabilities(headOf(linear, name), vector)))
+  const read = beside(seen, ...opinions.map(matrix))
+  const scores = new Map(
+    names.map((name, at) => [name, bothOf(rounded(encoder.linear(name, read)).map(softmax), opinions[at] ?? [])]),
+  )
+  return vectors.map((_, at) => (name) => likeliest(trained.facets[name], scores.get(name)?.[at] ?? []))
+}
+
+/** The mean of two opinions on the same rows. */
+function bothOf(these: readonly (readonly number[])[], others: readonly (readonly number[])[]): number[][] {
+  return these.map((row, at) => row.map((number, k) => (number + (others[at]?.[k] ?? 0)) / 2))
 }
 
 /**
@@ -139,7 +149,7 @@ function roleNumbers(
     ),
     matrix(standing.map(({ numbers }, at) => [...numbers, ...(opinions[at] ?? [])])),
   )
-  return rounded(encoder.linear('role', read)).map(softmax)
+  return bothOf(rounded(encoder.linear('role', read)).map(softmax), opinions)
 }
 
 /** The mean of the rows at each list of places, zeros for none. */
