@@ -136,10 +136,10 @@ export type OwnTemplates = Partial<Record<TemplateName, { path: string; text: st
 export function readConfig(
   written: unknown,
   ownTemplates: OwnTemplates = {},
-): { config: Config } | { error: string; template?: TemplateError } {
+): { config: Config } | { error: string; template?: TemplateError; newer?: { version: string; known: string } } {
   const version = (written as { version?: unknown } | null)?.version
   if (typeof version === 'number' && version > 1)
-    return { error: `version: it has format v${version}, and this personas knows v1; install a newer one` }
+    return { error: `it has format v${version}`, newer: { version: `${version}`, known: '1' } }
   const result = configSchema.safeParse(written)
   if (!result.success) return { error: z.prettifyError(result.error) }
   const { $schema: _, version: __, personas, templates: ___, sections, ...rest } = result.data

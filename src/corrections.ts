@@ -40,7 +40,7 @@ function parseLine(line: string): Correction | { reason: string } {
     const written: unknown = JSON.parse(line)
     const version = (written as { v?: unknown } | null)?.v
     if (typeof version === 'number' && version > 1)
-      return { reason: `it has format v${version}, and this personas knows v1; install a newer one` }
+      return { reason: `it has format v${version}, and this personas knows v1; install the newest` }
     const read = correctionSchema.safeParse(written)
     return read.success
       ? read.data

@@ -32,10 +32,6 @@ const FAILURES = {
     says: 'The codebook {path} could not be read: {reason}',
     remedy: 'Correct it, or restore it from git.',
   },
-  'newer-codebook': {
-    says: 'The codebook {path} was written by a newer personas: {reason}.',
-    remedy: 'Install the newest personas; this one would lose what it does not know.',
-  },
   'no-codebook': {
     says: 'There is no codebook {path} yet.',
     remedy: 'Run `personas ingest` on your notes first; it opens the themes.',
@@ -126,8 +122,8 @@ const FAILURES = {
     remedy: 'Mend the cause and run again; nothing needs to be cleaned up.',
   },
   'newer-format': {
-    says: '{path} has format v{version}; this personas knows v{known} and would lose what is new in it.',
-    remedy: 'Install a newer personas, or restore the file from git.',
+    says: '{path} was written by a newer personas: it has format v{version}, and this one knows v{known}.',
+    remedy: 'Install the newest personas; this one would misread or lose what is new in the file.',
   },
   locked: {
     says: 'Another run is writing to {path}.',

@@ -102,6 +102,7 @@ function addCell(state: State, piece: Piece): void {
 
 /** `Colette`, `Cllr Tapscott` in a column of people. */
 function noteCell(state: State, label: string): void {
+  if (label.length > LONGEST_GROUP) return
   const name = label.replace(/\s*\(.*$/u, '').trim()
   if (name.length < 40 && couldName(name) && !isTopic(name) && !name.split(/\s+/).every((word) => isTitleWord(word)))
     state.labels.push({ name, title: /\(([^()]{2,60})\)/u.exec(label)?.[1] ?? null })

@@ -34,6 +34,8 @@ export interface Committed {
   problems: readonly Problem[]
   /** Text of the notes that a rule may want to look into: those that changed, and those that pages quote which are not as locked. */
   texts: ReadonlyMap<string, string>
+  /** The last day on which a note may be kept, by note, where it says so. */
+  retention: ReadonlyMap<string, string>
   /** Locked notes that are gone → where they are now: by their content, else by git's word. */
   renamed: ReadonlyMap<string, string>
   /** By page: the lines of the block as they should be, where the notes were tagged again or git has them. */

@@ -10,6 +10,7 @@ import { lockModel } from './lock/model.ts'
 import { lockNotes } from './lock/notes.ts'
 import { lockSettings } from './lock/settings.ts'
 import { noteRenamed } from './note/renamed.ts'
+import { noteRetention } from './note/retention.ts'
 import { markers } from './page/markers.ts'
 import { retired } from './page/retired.ts'
 import { withoutPersona } from './page/without-persona.ts'
@@ -22,7 +23,9 @@ import { accountNumber } from './privacy/account-number.ts'
 import { cardNumber } from './privacy/card-number.ts'
 import { email } from './privacy/email.ts'
 import { handle } from './privacy/handle.ts'
+import { idNumber } from './privacy/id-number.ts'
 import { phone } from './privacy/phone.ts'
+import { secret } from './privacy/secret.ts'
 import { notVerbatim } from './quote/not-verbatim.ts'
 import type { Rules } from './rule.ts'
 import { waiverExpired } from './waiver/expired.ts'
@@ -42,6 +45,7 @@ export const RULES: Rules = {
   'lock/settings': lockSettings,
   'lock/model': lockModel,
   'note/renamed': noteRenamed,
+  'note/retention': noteRetention,
   'date/missing': dateMissing,
   'date/malformed': dateMalformed,
   'date/future': dateFuture,
@@ -49,6 +53,8 @@ export const RULES: Rules = {
   'privacy/phone': phone,
   'privacy/card-number': cardNumber,
   'privacy/account-number': accountNumber,
+  'privacy/id-number': idNumber,
+  'privacy/secret': secret,
   'privacy/handle': handle,
   'coverage/role-missing': roleMissing,
   'coverage/too-few-calls': tooFewCalls,

@@ -12,6 +12,7 @@ import { readOutputFolder } from '../io/pages.ts'
 import { recordPath, type Workspace } from '../io/workspace.ts'
 import type { Problem } from '../problems.ts'
 import { configDigest, readLock, type Lock } from '../render/lock.ts'
+import type { SourceFile } from '../types.ts'
 import { contentDays, linesAsLocked, renamedNotes } from './history.ts'
 
 export interface Question {
@@ -64,6 +65,7 @@ export async function readCommitted(question: Question, workspace: Workspace): P
     },
     problems: [...notes.unread.values()],
     texts,
+    retention: notes.retention,
     renamed,
     expected: repository === null || sound === null ? new Map() : linesAsLocked(drifted, sound, repository, workspace),
     contentDays: question.git && repository !== null ? contentDays(pages, repository, workspace) : new Map(),
@@ -98,6 +100,8 @@ interface Notes {
   /** Text of those that are not as locked. */
   texts: Map<string, string>
   unread: Map<string, Problem>
+  /** Last day by record path. */
+  retention: Map<string, string>
 }
 
 async function readNotes(
@@ -111,7 +115,7 @@ async function readNotes(
     paths.length > 0
       ? await findNotes(paths, workspace)
       : await findNotesAgain(lock?.notes.keys() ?? quoted(), workspace)
-  const notes: Notes = { digests: new Map(), texts: new Map(), unread: new Map() }
+  const notes: Notes = { digests: new Map(), texts: new Map(), unread: new Map(), retention: new Map() }
   for (const path of found) {
     const note = readNote(path, workspace)
     if ('rule' in note) {
@@ -121,8 +125,20 @@ async function readNotes(
     const digest = textDigest(note.text)
     notes.digests.set(note.path, digest)
     if (lock?.notes.get(note.path) !== digest) notes.texts.set(note.path, note.text)
+    const last = await retentionOf(note, workspace)
+    if (last !== null) notes.retention.set(note.path, last)
   }
   return notes
+}
+
+/** Where a note says how long it may be kept, whatever word it takes for it. */
+const MAY_SAY = /^[^\p{L}\n]{0,20}(?:retention|retain|keep|delete|expires)/imu
+
+/** Few notes say so; the others are not parsed. */
+async function retentionOf(note: SourceFile, { config }: Workspace): Promise<string | null> {
+  if (!MAY_SAY.test(note.text)) return null
+  const { parse } = await import('../analyze/parse.ts')
+  return parse(note, config).note?.record.retention ?? null
 }
 
 /** Beside the notes that changed, those that are quoted on a page which is not as locked: its quotes may be anybody's words. */

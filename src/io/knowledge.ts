@@ -39,7 +39,9 @@ function codebookOf(text: string, path: string): CodebookTheme[] {
   if (conflict !== undefined) throw new CannotRun('codebook-conflict', { path, line: String(conflict) })
   const read = parseCodebook(text)
   if ('error' in read)
-    throw new CannotRun(read.newer === undefined ? 'bad-codebook' : 'newer-codebook', { path, reason: read.error })
+    throw read.newer === undefined
+      ? new CannotRun('bad-codebook', { path, reason: read.error })
+      : new CannotRun('newer-format', { path, ...read.newer })
   return read.themes
 }
 

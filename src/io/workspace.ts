@@ -68,7 +68,8 @@ function readJson(path: string): unknown {
 function configOf(written: unknown, path: string): Config {
   const result = readConfig(written, ownTemplates(templatesFolder(written), path))
   if ('config' in result) return result.config
-  const { error, template } = result
+  const { error, template, newer } = result
+  if (newer !== undefined) throw new CannotRun('newer-format', { path, ...newer })
   if (template === undefined) throw new CannotRun('bad-config', { path, reason: error })
   throw new CannotRun('bad-template', { place: `${template.path}, line ${template.line}`, reason: error })
 }

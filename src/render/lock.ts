@@ -47,6 +47,9 @@ export interface Lock {
 /** @returns the lock, or why the text can't be used as one */
 export function readLock(text: string): Lock | { error: string } {
   const [header, ...lines] = text.split(/\r?\n/)
+  const version = lockVersion(text)
+  if (version !== null && version > LOCK_VERSION)
+    return { error: `a newer personas wrote it, in format v${version}; install the newest` }
   if (header !== HEADER) return { error: `it does not begin with "${HEADER}"` }
   const lock: Lock = { notes: new Map(), pages: new Map(), codebook: '', config: '', corrections: '', model: '' }
   for (const [at, line] of lines.entries()) {

@@ -15,6 +15,7 @@ import {
   union,
   withLineEndsOf,
   withMerges,
+  type NewerFormat,
 } from './codebook.ts'
 import { unique } from './order.ts'
 import { slug } from './phrases.ts'
@@ -249,6 +250,6 @@ function unknown(theme: string): Refusal {
   return refuse('no-such-theme', { theme })
 }
 
-function unreadable({ error, newer }: { error: string; newer?: number }): Refusal {
-  return refuse(newer === undefined ? 'bad-codebook' : 'newer-codebook', { reason: error })
+function unreadable({ error, newer }: { error: string; newer?: NewerFormat }): Refusal {
+  return newer === undefined ? refuse('bad-codebook', { reason: error }) : refuse('newer-format', { ...newer })
 }

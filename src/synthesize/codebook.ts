@@ -25,7 +25,13 @@ const HEADER = ` The codebook: the themes that statements are grouped into. \`pe
  that one in; keywords put a statement here that holds one of them, whatever its built-in concept; statements are digests of
  single statements that belong here. Ids stay, since pages and reports refer to them.`
 
-export type ReadCodebook = { themes: CodebookTheme[] } | { error: string; newer?: number }
+/** The format of a file, and the newest that this program knows. */
+export interface NewerFormat {
+  version: string
+  known: string
+}
+
+export type ReadCodebook = { themes: CodebookTheme[] } | { error: string; newer?: NewerFormat }
 
 /** @param text of the file; empty where there is none */
 export function parseCodebook(text: string): ReadCodebook {
@@ -40,7 +46,10 @@ export function parseCodebook(text: string): ReadCodebook {
   }
   const version = (content as { version?: unknown } | null)?.version
   if (typeof version === 'number' && version > VERSION)
-    return { error: `its format has version ${version}, and this personas knows ${VERSION}`, newer: version }
+    return {
+      error: `it has format v${version}, and this personas knows v${VERSION}`,
+      newer: { version: `${version}`, known: `${VERSION}` },
+    }
   const read = codebookSchema.safeParse(Array.isArray(content) ? { themes: content } : (content ?? {}))
   if (!read.success)
     return { error: read.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; ') }

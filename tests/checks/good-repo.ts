@@ -48,7 +48,7 @@ participants:
   - name: ${DISPATCH[at]}
     title: Dispatcher
 us: Sam Okafor (AE)
----
+${at === 0 ? 'retention: 2027-12-31\n' : ''}---
 
 # Discovery
 

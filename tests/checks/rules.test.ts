@@ -72,6 +72,12 @@ const BREAKS: Record<RuleId, Break> = {
     breaks: (home) => renameSync(join(home, NOTE), join(home, 'notes/hallmann.md')),
     says: 'The note was notes/2026-05-10-hallmann.md',
   },
+  'note/retention': {
+    breaks: () => {},
+    checks: { maxAge: '9y' },
+    now: '2028-01-01',
+    says: 'may be kept until 2027-12-31 only',
+  },
   'date/missing': { breaks: setHead(/^updated: .*\n/m, ''), says: 'has no `updated:`' },
   'date/malformed': {
     breaks: setHead(/^updated: .*$/m, '$&\nreviewed: 2026-02-30'),
@@ -93,6 +99,14 @@ const BREAKS: Record<RuleId, Break> = {
   'privacy/account-number': {
     breaks: (home) => edit(home, PAGE, (text) => `${text}DE89 3704 0044 0532 0130 00\n`),
     says: 'bank account',
+  },
+  'privacy/id-number': {
+    breaks: (home) => edit(home, PAGE, (text) => `${text}Her number is 219-09-9998.\n`),
+    says: 'by which a state knows a person',
+  },
+  'privacy/secret': {
+    breaks: (home) => edit(home, PAGE, (text) => `${text}The password is Winter2026! for all.\n`),
+    says: 'A password or a key',
   },
   'privacy/handle': { breaks: addToBlock('Ask @katrin_vogt.'), says: 'handle' },
   'coverage/role-missing': {

@@ -207,7 +207,7 @@ describe('personas ingest', () => {
     const home = repo({ [`personas/${name}`]: text })
     const ran = await personas(home, ['ingest', 'notes'])
     expect(ran.code).toBe(2)
-    expect(ran.stderr).toMatch(/has format v2.* knows v1/)
+    expect(ran.stderr).toMatch(/has format v2, and this one knows v1/)
     expect(contents(join(home, 'personas'))).toEqual({ [name]: text })
   })
 

@@ -154,8 +154,8 @@ describe('pin', () => {
 describe('the format', () => {
   test('a newer version is refused with a sentence', () => {
     expect(parseCodebook('version: 2\nthemes: []\n')).toEqual({
-      error: 'its format has version 2, and this personas knows 1',
-      newer: 2,
+      error: 'it has format v2, and this personas knows v1',
+      newer: { version: '2', known: '1' },
     })
   })
 

@@ -35,7 +35,7 @@ function linesWith(kind: Personal, page: CommittedPage): number[] {
   })
 }
 
-/** Five rules ask for the same lines. */
+/** All of these rules ask for the same lines. */
 const looked = new WeakMap<CommittedPage, ReadonlySet<Personal>[]>()
 
 /** What stands on each line of the page. */
