@@ -43,13 +43,12 @@ export function groupThemes(
   const find = matcher(withConcepts)
   const rest = evidence.filter(({ statement }) => find(statement) === null)
   const found = recurringPhrases(rest).map((phrase) => phraseTheme(phrase, taken))
-  const candidates = [...withConcepts, ...found]
-  const themes = fill(candidates, evidence)
+  // In the order in which they will stand in the codebook: where two themes claim a statement, the first has it, today and at the next run.
+  const opened = [...withConcepts.slice(codebook.length), ...found].toSorted((a, b) => byText(a.id, b.id))
   // A theme that others emptied is not worth a line in the codebook; those that people keep stay.
-  const last = matcher(candidates)
-  const used = new Set(signals.map(last))
-  const opened = candidates.slice(codebook.length).filter(({ id }) => used.has(id))
-  return { codebook: [...codebook, ...opened.toSorted((a, b) => byText(a.id, b.id))], themes }
+  const used = new Set(signals.map(matcher([...codebook, ...opened])))
+  const grown = [...codebook, ...opened.filter(({ id }) => used.has(id))]
+  return { codebook: grown, themes: fill(grown, evidence) }
 }
 
 function fill(codebook: readonly CodebookTheme[], evidence: readonly Evidence[]): Theme[] {
