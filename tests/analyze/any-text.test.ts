@@ -76,7 +76,7 @@ describe('any text', () => {
       }),
       { numRuns: 1000, seed: 7 },
     )
-  })
+  }, 240_000)
 
   it('gives statements that stand in the file at their lines', () => {
     fc.assert(
@@ -94,7 +94,7 @@ describe('any text', () => {
       }),
       { numRuns: 1000, seed: 11 },
     )
-  })
+  }, 240_000)
 
   it('gives each person once, and only speakers who are listed', () => {
     fc.assert(
@@ -106,7 +106,7 @@ describe('any text', () => {
       }),
       { numRuns: 1000, seed: 13 },
     )
-  })
+  }, 240_000)
 
   const long = (unit: string): string => unit.repeat(Math.ceil(20_000 / unit.length))
   it.each([

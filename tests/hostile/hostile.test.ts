@@ -75,7 +75,7 @@ describe('each file alone', () => {
       if (refused === true) expect([name, problems.length]).not.toEqual([name, 0])
     }
     expect(slow).toEqual([])
-  })
+  }, 240_000)
 })
 
 describe('all of them beside good notes', () => {
