@@ -49,8 +49,8 @@ export function plan(inputs: PlanInputs): Plan {
   return { files: [...rendered.files, lock], problems: [...problems, ...rendered.problems] }
 }
 
-/** What pages may rest on: a note that says nothing is no call, and one past its `retention:` day may not be used any more. */
-function withoutExpired(
+/** What pages, quotes and questions may rest on: a note that says nothing is no call, and one past its `retention:` day may not be used any more. */
+export function withoutExpired(
   notes: readonly NoteAnalysis[],
   day: string,
 ): { usable: readonly NoteAnalysis[]; problems: Problem[] } {

@@ -7,7 +7,9 @@ import { CannotRun } from '../failures.ts'
 import { commitOf, repositoryOf, type Repository } from '../io/git.ts'
 import { loadTagger } from '../io/model.ts'
 import { stateAt, stateOfWorkingTree, type State } from '../io/states.ts'
+import { today } from '../io/today.ts'
 import { CONFIG_NAME, openWorkspace, type Workspace } from '../io/workspace.ts'
+import { withoutExpired } from '../plan.ts'
 import { configDigest, lockedNotes } from '../render/lock.ts'
 import {
   differenceAsJson,
@@ -53,12 +55,13 @@ export async function diff(
   const old = await analyzed(before.state, tagger, seen, meter)
   const now = await analyzed(after.state, tagger, seen, meter)
   meter.end()
+  const day = today(undefined, context.env)
   const compared: Compared = {
     from: before.side,
     to: after.side,
     difference: compare(
-      synthesize(old, before.state.config, before.state.codebook),
-      synthesize(now, after.state.config, after.state.codebook),
+      synthesize(withoutExpired(old, day).usable, before.state.config, before.state.codebook),
+      synthesize(withoutExpired(now, day).usable, after.state.config, after.state.codebook),
     ),
   }
   if (options.format === 'json') context.stdout(differenceAsJson(compared))

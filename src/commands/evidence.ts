@@ -6,7 +6,9 @@ import { readCorrections, readOwnCodebook } from '../io/knowledge.ts'
 import { loadTagger } from '../io/model.ts'
 import { notesThere } from '../io/notes.ts'
 import { readOutputFolder } from '../io/pages.ts'
+import { today } from '../io/today.ts'
 import type { Workspace } from '../io/workspace.ts'
+import { withoutExpired } from '../plan.ts'
 import { severity, type Problem } from '../problems.ts'
 import { lockedNotes } from '../render/lock.ts'
 import { reportProblems } from '../reporters/problems.ts'
@@ -25,7 +27,8 @@ export async function readEvidence(
   const named = paths.length > 0 ? paths : notesOfThePages(workspace)
   const corrections = readCorrections(workspace)
   const seen = await survey(named, workspace, loadTagger(context.stderr), corrections.list, options, context)
-  const synthesis = synthesize(seen.notes, workspace.config, readOwnCodebook(workspace).themes)
+  const { usable } = withoutExpired(seen.notes, today(undefined, context.env))
+  const synthesis = synthesize(usable, workspace.config, readOwnCodebook(workspace).themes)
   // What is only a warning was said when the notes were ingested.
   const errors: Problem[] = [...corrections.problems, ...seen.problems].filter((found) => severity(found) === 'error')
   context.stderr(reportProblems(errors, context.paint))

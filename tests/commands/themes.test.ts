@@ -106,6 +106,14 @@ describe('personas quotes', () => {
     expect(ran.stderr).toBe('1 quote.\n')
   })
 
+  test('a note past its retention day is quoted no more', async () => {
+    const home = await ingested()
+    const quotes = async () => (await personas(home, ['quotes', 'notes', '--format', 'json'])).stdout
+    expect(await quotes()).toContain('hallmann.md')
+    put(home, 'notes/2026-03-02-hallmann.md', `---\nretention: 2026-04-01\n${NOTE.replace('\n\n', '\n---\n\n')}`)
+    expect(await quotes()).not.toContain('hallmann.md')
+  })
+
   test.each<[string[], string[]]>([
     [
       ['--persona', 'finance-leader'],

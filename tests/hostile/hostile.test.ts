@@ -171,7 +171,7 @@ describe('all of them beside good notes', () => {
             /^(?:<!-- personas:(?:begin v1 digest=[0-9a-f]{16} changed=\d{4}-\d{2}-\d{2}|end) -->|<\/?(?:details|summary)>.*)$/,
           )
         if (node.type === 'link')
-          expect(node.url).toMatch(/^(?:\.\.\/(?:\.\.\/)?notes\/|[a-z-]+\.md(?:#|$)|#|evidence\/|\.\.\/[a-z-]+\.md)/)
+          expect(node.url).toMatch(/^(?:\.\.\/(?:\.\.\/)?notes\/|[A-Za-z-]+\.md(?:#|$)|#|evidence\/|\.\.\/[a-z-]+\.md)/)
         stack.push(...(node.children ?? []))
       }
     }

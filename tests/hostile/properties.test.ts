@@ -99,9 +99,10 @@ describe('files that branches merge line by line', () => {
     file: fc.string({ unit: 'binary', minLength: 1 }),
     digest: fc.stringMatching(/^[0-9a-f]{16}$/),
   })
+  const NONE = '0'.repeat(16)
   const lock = fc.uniqueArray(note, { selector: ({ file }) => file, maxLength: 8 })
   const text = (notes: { file: string; digest: string }[]) =>
-    renderLock({ notes, codebook: '0', config: '0', corrections: '0', model: '0' }, []).text
+    renderLock({ notes, codebook: NONE, config: NONE, corrections: NONE, model: NONE }, []).text
 
   test('the lines of two locks together are the notes of both', () => {
     fc.assert(
