@@ -201,6 +201,8 @@ function raisedAgain({ endings }: Finding): string[] {
 }
 
 function rolesHeard(old: Persona, now: Persona): PersonaDifference['rolesHeard'] {
-  const held = new Set(old.committee.roles.map(({ role }) => role))
-  return now.committee.roles.filter(({ role }) => !held.has(role))
+  const held = new Set(old.committee.roles.filter(({ people }) => people > 0).map(({ role }) => role))
+  return now.committee.roles
+    .filter(({ role, people }) => people > 0 && !held.has(role))
+    .map(({ role, people, accounts }) => ({ role, people, accounts }))
 }

@@ -37,6 +37,13 @@ const COMMANDS: [string, string[], number][] = [
   ['explain', ['notes/a.md:4'], 0],
   ['eval', ['labels', '--notes', 'notes'], 0],
   ['forget', ['Ann Lee', 'notes'], 0],
+  ['quotes', ['notes'], 0],
+  ['questions', ['notes'], 0],
+  ['themes', ['list', 'notes'], 2], // there is no codebook before an ingest
+  ['check', ['notes'], 2], // nor a page
+  ['diff', [], 2], // nor a commit
+  ['init', ['--yes'], 0],
+  ['new', ['demo', '--account', 'Hallmann'], 0],
 ]
 
 function repo(): string {
