@@ -23,7 +23,7 @@ themes:
 `
 
 const note = (date: string, account: string, ...said: string[]) =>
-  `---\ndate: ${date}\naccount: ${account}\nstage: demo\nparticipants:\n  - Eva Roth (CFO)\n---\n\n` +
+  `---\ndate: ${date}\naccount: ${account}\nstage: demo\nparticipants:\n  - {name: Eva Roth, title: CFO, role: budget-holder}\n---\n\n` +
   said.map((line) => `**Eva Roth:** ${line}\n`).join('\n')
 
 const FIRST = {
