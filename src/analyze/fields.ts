@@ -1,7 +1,15 @@
 /** What the fields of a front matter mean, whatever they are called. */
 import { z } from 'zod'
 import { problem, type Problem } from '../problems.ts'
-import type { NoteRecord, Outcome, PersonMention, Side, Stage } from '../types.ts'
+import {
+  BUYING_ROLES,
+  type BuyingRole,
+  type NoteRecord,
+  type Outcome,
+  type PersonMention,
+  type Side,
+  type Stage,
+} from '../types.ts'
 import { findDate, type DayOrder } from './dates.ts'
 import { leadingName } from './names.ts'
 import { roster } from './roster.ts'
@@ -349,7 +357,15 @@ function fromKey(key: string, value: unknown, side: Side, depth: number): Person
 }
 
 function fromObject(data: Record<string, unknown>, name: string, side: Side): PersonMention[] {
-  const title = textOf(data, ['title', 'role', 'job title', 'position', 'function', 'job'])
+  const stated = buyingRole(textOf(data, ['buying role', 'role']))
+  const title = textOf(data, [
+    'title',
+    ...(stated === null ? ['role'] : []),
+    'job title',
+    'position',
+    'function',
+    'job',
+  ])
   const written = textOf(data, ['side', 'team', 'from'])
   const said =
     written === null
@@ -361,7 +377,16 @@ function fromObject(data: Record<string, unknown>, name: string, side: Side): Pe
           : side
   const [first] = roster(`${name.replace(/[()]/g, ' ')} (${(title ?? '').replace(/[()]/g, ' ')})`, said, true)
   const employer = textOf(data, ['company', 'organisation', 'organization', 'org', 'employer'])
-  return first ? [{ ...first, title, company: employer }] : []
+  return first ? [{ ...first, title, company: employer, role: stated }] : []
+}
+
+/** `role: budget-holder`, `role: Decision maker`: a buying role by its name is no title. */
+function buyingRole(text: string | null): BuyingRole | null {
+  const word = text
+    ?.trim()
+    .toLowerCase()
+    .replace(/[\s_]+/g, '-')
+  return BUYING_ROLES.find((role) => role === word) ?? null
 }
 
 /** One item of a list: its first part is the name, the rest the title. */
