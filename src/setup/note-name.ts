@@ -11,9 +11,10 @@ export function noteName(date: string, account: string, stage: string): string {
 /** Lower-case letters and digits of any script, joined by hyphens; never empty, never a path, no accents. */
 function slugOf(account: string): string {
   const words = account
+    .normalize('NFKD')
+    // Behind the decomposition, which makes capitals of signs that look like them (ᴬ).
     .toLowerCase()
     .replace(/[ßæœøłđ]/g, (letter) => PLAIN[letter] ?? letter)
-    .normalize('NFKD')
     // Accents alone: what marks a vowel in other scripts is a part of the word.
     .replace(/[\u0300-\u036F]/g, '')
     .normalize('NFC')

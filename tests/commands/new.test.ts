@@ -132,6 +132,7 @@ describe('any account', () => {
     )
     expect(noteName('2026-03-02', 'Müller & Søhne GmbH', 'won')).toBe('2026-03-02-muller-sohne-gmbh-won.md')
     expect(noteName('2026-03-02', '株式会社アクメ', 'won')).toBe('2026-03-02-株式会社アクメ-won.md')
+    expect(noteName('2026-03-02', 'ᴬcme', 'won')).toBe('2026-03-02-acme-won.md')
     expect(noteName('2026-03-02', '???', 'won')).toBe('2026-03-02-account-won.md')
   })
 
