@@ -9,3 +9,8 @@ export function digest(text: string | Uint8Array): string {
 export function textDigest(text: string): string {
   return digest(text.replace(/^\uFEFF/u, '').replace(/\r\n?/gu, '\n'))
 }
+
+/** @returns the digest of several files together, in this order */
+export function digestOfAll(files: readonly Uint8Array[]): string {
+  return digest(files.map(digest).join(' '))
+}

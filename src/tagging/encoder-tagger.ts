@@ -3,7 +3,7 @@
  * model's opinion is one more thing that it reads. (Hierarchical tagging: Z. Yang et al., "Hierarchical attention networks", 2016,
  * with a recurrent unit over the statements; stacking: D. Wolpert, "Stacked generalization", 1992.)
  */
-import { digest } from '../digest.ts'
+import { digestOfAll } from '../digest.ts'
 import { TAGS } from '../types.ts'
 import { loadEncoder, type Encoder, type Matrix } from './encoder/encoder.ts'
 import { FACET_HEADS, likeliest, type Asked, type FacetName } from './facets.ts'
@@ -45,7 +45,7 @@ export function encoderTagger(linear: Uint8Array, kernel: Uint8Array, weights: U
   const encoder = loadEncoder(kernel, weights, 'encoder.bin')
   const models = { linear: decodeModel(linear), encoder, trained: encoder.extra as Trained }
   return {
-    digest: digest([linear, kernel, weights].map(digest).join(' ')),
+    digest: digestOfAll([linear, kernel, weights]),
     threshold: models.trained.threshold,
     tag: async (notes) => {
       const reader = readerOf(encoder)

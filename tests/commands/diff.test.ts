@@ -223,8 +223,8 @@ describe('personas diff', () => {
     [
       'an option in place of a revision',
       true,
-      ['diff', '--', '--output=/tmp/x'],
-      'There is no revision --output=/tmp/x here.',
+      ['diff', '--', '--output=stolen'],
+      'There is no revision --output=stolen here.',
     ],
     ['no pages', true, ['diff'], 'There is no personas.lock in'],
   ])('%s: says so, exit 2', async (_, repository, args, sentence) => {

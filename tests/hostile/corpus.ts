@@ -97,7 +97,7 @@ const FRONT_MATTER: [string, boolean | null][] = [
   ['---\nconsent: {a: {b: [no]}}\n---\n', false],
   ['---\nretention: tomorrow\n---\n', false],
   ['---\nstage: {a: 1}\nsize: [1, 2]\nindustry: {}\n---\n', false],
-  ['---\naccount: ../../../../tmp/evil\n---\n', false],
+  ['---\naccount: ../../../../evil\n---\n', false],
   ['---\naccount: "<!-- personas:end -->"\nparticipants: "<script> (CFO)"\n---\n', false],
   ['---\nparticipants: [[[[[[[[Maria (CFO)]]]]]]]]\n---\n', false],
   ['---\nparticipants: 12\nus: true\npeople: null\n---\n', false],
