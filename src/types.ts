@@ -61,6 +61,8 @@ export interface Amount {
   max: number | null
   currency: string | null
   period: 'year' | 'month' | 'quarter' | 'week' | 'day' | 'hour' | 'once' | null
+  /** The number may be of something else than money: no page calls it a sum. */
+  guess?: true
 }
 
 export interface Facets {
@@ -320,14 +322,12 @@ export interface MoneyRange {
   evidence: Evidence[]
 }
 
+/** Money to be spent, what somebody may sign, what the way of today costs, a sum of which the words don't say, a price per head or piece. */
+export type SumKind = 'budget' | 'limit' | 'today' | 'other' | 'piece'
+
 export interface Money {
-  /** What they have or expect to spend, approval limits left out. */
-  ranges: MoneyRange[]
-  limits: MoneyRange[]
-  /** What the way of today costs. */
-  today: MoneyRange[]
-  /** Sums too small for a purchase: a price per head or piece. */
-  small: MoneyRange[]
+  /** Kinds in the order of a page; of each a range per currency and period. */
+  sums: { kind: SumKind; range: MoneyRange }[]
   /** Accounts whose notes name different amounts for what looks like the same money. */
   conflicts: { account: string; ranges: MoneyRange[] }[]
   whose: Group

@@ -402,14 +402,16 @@ class Page {
   private money(line: string): boolean {
     if (this.section !== 'Money') return false
     const money = this.own.filter(({ s }) => s.tag === 'budget')
-    const cells = /^\| (.*) \|$/.exec(line)?.[1]?.split(' | ')
-    if (cells) {
-      this.kind = cells[0]?.trim() || this.kind
+    const sum = /^- \*\*([^:*]+): (.+)\*\* · (.+)$/.exec(line)
+    if (sum) {
       const told = money.filter(
-        ({ s }) => s.facets.amount && (s.facets.amount.min !== null || s.facets.amount.max !== null),
+        ({ s }) =>
+          s.facets.amount && (s.facets.amount.min !== null || s.facets.amount.max !== null) && !s.facets.amount.guess,
       )
-      const rows = this.ranges(told.filter((one) => moneyKind(one) === this.kind))
-      expect(rows).toContain(`${cells[1]} | ${cells[2]}`)
+      const rows = this.ranges(told.filter((one) => moneyKind(one) === sum[1]))
+      const more = / and (\d+) more$/.exec(sum[3]!)?.[1]
+      const named = sum[3]!.replace(/ and \d+ more$/, '').split(/, | and /).length
+      expect(rows).toContain(`${sum[2]} | ${named + Number(more ?? 0)}`)
       return true
     }
     if (line.startsWith('### ')) {

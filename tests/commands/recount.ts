@@ -3,9 +3,11 @@
  * that sort statements (`vocabulary.ts`) and nothing that counts, groups, sorts or writes.
  */
 import {
+  BUDGET,
   CONDITIONAL,
   DUTY,
   LIMIT,
+  MAYBE,
   MOTIVE_WORDS,
   OUTCOME,
   STEPS,
@@ -141,10 +143,9 @@ export function moneyPart({ s }: Said): string {
 
 export function moneyKind({ s }: Said): string {
   const { min, max } = s.facets.amount!
-  if (Math.max(min ?? 0, max ?? 0) < 500) return 'Small sums: per head or piece'
+  if (Math.max(min ?? 0, max ?? 0) < 500) return 'Per head or piece'
   if (LIMIT.test(s.text)) return 'Limits of approval'
-  const now = TODAY.test(s.text)
-  const tool =
-    s.theme?.startsWith('current-spend') === true && !/\b(?:could|can|would|will|go to|up to)\b/i.test(s.text)
-  return now || tool ? 'Paid or lost today' : 'Amounts named'
+  if (BUDGET.test(s.text)) return 'Budget, or money set aside'
+  const now = TODAY.test(s.text) || s.theme?.startsWith('current-spend') === true
+  return now && !MAYBE.test(s.text) ? 'Paid or lost today' : 'Other sums'
 }

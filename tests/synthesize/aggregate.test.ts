@@ -64,8 +64,8 @@ describe('a persona', () => {
   })
 
   test('gives money as a range over accounts', () => {
-    expect(page(calls)?.money.ranges).toMatchObject([
-      { currency: 'EUR', period: 'year', min: 40000, max: 90000, accounts: ['Acme', 'Brill'] },
+    expect(page(calls)?.money.sums).toMatchObject([
+      { range: { currency: 'EUR', period: 'year', min: 40000, max: 90000, accounts: ['Acme', 'Brill'] } },
     ])
   })
 
