@@ -7,7 +7,7 @@ import { WEIGHTS } from './concept-weights.ts'
 const TAG_WEIGHT = 0.5
 
 /** Under it a statement is of no built-in concept: a wrong theme costs a page more than a missing one. */
-export const SURE_ENOUGH = 0.3
+export const SURE_ENOUGH = 0.4
 
 interface Model {
   concepts: string[]
