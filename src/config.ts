@@ -54,6 +54,17 @@ export interface Config extends Omit<z.output<typeof configSchema>, '$schema' | 
 }
 
 /**
+ * What of the configuration the analysis of a note may read: what is remembered of a note holds until one of these changes,
+ * and no other setting makes notes be read again.
+ */
+export type AnalysisConfig = Pick<Config, (typeof ANALYSIS_SETTINGS)[number]>
+const ANALYSIS_SETTINGS = ['us', 'competitors', 'dates', 'people', 'threshold'] as const
+
+export function analysisConfig(config: Config): AnalysisConfig {
+  return Object.fromEntries(ANALYSIS_SETTINGS.map((name) => [name, config[name]])) as unknown as AnalysisConfig
+}
+
+/**
  * @param written the parsed JSON of personas.config.json, `{}` where there is none
  * @returns the config as used, or a sentence for the user that says what is wrong and where
  */

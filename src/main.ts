@@ -1,4 +1,5 @@
 /** Ties the command line to this process: its arguments, streams and signals. */
+import { once } from 'node:events'
 import { run } from './cli.ts'
 import { EXIT, type ExitCode } from './context.ts'
 import { reasonOf } from './failures.ts'
@@ -20,6 +21,9 @@ export async function main(): Promise<ExitCode> {
     cwd: process.cwd(),
     env: process.env,
     stdout: (text) => void process.stdout.write(text),
+    drained: async () => {
+      if (process.stdout.writableNeedDrain) await once(process.stdout, 'drain')
+    },
     stderr: (text) => void process.stderr.write(text),
     terminal: process.stderr.isTTY === true,
     color: wantsColor(process.env, process.stdout.isTTY === true),

@@ -1,7 +1,7 @@
 import { relative, sep } from 'node:path'
 import { EXIT, type Context, type ExitCode } from '../context.ts'
 import { readCorrections, readOwnCodebook } from '../io/knowledge.ts'
-import { loadTagger } from '../io/model.ts'
+import { openModel } from '../io/model.ts'
 import { readOutputFolder, withRunLock, writeFiles } from '../io/pages.ts'
 import { today } from '../io/today.ts'
 import { openWorkspace, type Workspace } from '../io/workspace.ts'
@@ -12,25 +12,28 @@ import { compare, type Change } from '../reporters/changes.ts'
 import { reportProblems } from '../reporters/problems.ts'
 import { patchOf, summaryAsJson, summaryAsText, type Summary } from '../reporters/summary.ts'
 import type { Plan } from '../types.ts'
-import { survey, type Survey } from './survey.ts'
+import { gather } from './gather.ts'
+import { survey, type Survey, type SurveyOptions } from './survey.ts'
 
-interface IngestOptions {
+interface IngestOptions extends SurveyOptions {
   config?: string
   out?: string
   dryRun?: boolean
+  /** The paths are what `tag --stdin jsonl` wrote. */
+  fromTags?: boolean
   format: 'pretty' | 'json'
   now?: string
-  quiet?: boolean
-  verbose?: boolean
 }
 
 /** Reads notes and brings the pages up to date; with `dryRun` it prints what would change. */
 export async function ingest(paths: readonly string[], options: IngestOptions, context: Context): Promise<ExitCode> {
   const workspace = openWorkspace(context.cwd, options)
   const day = today(options.now, context.env)
-  const tagger = loadTagger(context.stderr)
+  const model = openModel(context)
   const corrections = readCorrections(workspace)
-  const seen = await survey(paths, workspace, tagger, corrections.list, options, context)
+  const seen = options.fromTags
+    ? await gather(paths, workspace, model, corrections.list)
+    : await survey(paths, workspace, model, corrections.list, { ...options, signals: true }, context)
   // The pages are read under the lock that they are written under: what another run wrote meanwhile is not lost.
   const bringUpToDate = async () => {
     const existing = readOutputFolder(workspace.out)
@@ -39,7 +42,7 @@ export async function ingest(paths: readonly string[], options: IngestOptions, c
       config: workspace.config,
       codebook: readOwnCodebook(workspace),
       corrections: corrections.text,
-      model: tagger.digest,
+      model: model.digest,
       existing,
       today: day,
       toRoot: fromPageToRoot(workspace),
