@@ -71,6 +71,7 @@ function addIngest(program: Command, context: Context, done: Done): void {
     .addOption(configOption())
     .option('--out <folder>', 'where the pages go (default: "out" of the configuration, else personas/)')
     .option('--dry-run', 'print what would change, write nothing')
+    .option('--watch', 'go on, and do it again after every save, until Ctrl-C')
     .option('--from-tags', 'the paths are *.jsonl or *.parquet files of what `personas tag --stdin jsonl` printed')
     .addOption(new Option('--format <format>', 'of the summary').choices(['pretty', 'json']).default('pretty'))
     .option('--now <day>', 'the day that counts as today, YYYY-MM-DD (so does SOURCE_DATE_EPOCH)')
@@ -87,7 +88,13 @@ function addIngest(program: Command, context: Context, done: Done): void {
         'personas ingest --from-tags tagged/*.jsonl',
       ),
     )
-    .action(async (paths: string[], options) => {
+    .action(async (paths: string[], options, command: Command) => {
+      if (options.watch) {
+        if (paths.includes('-') || options.fromTags)
+          command.error("error: '--watch' needs files, folders or patterns of notes")
+        const { watch } = await import('./commands/watch.ts')
+        return done(await watch(paths, options, context))
+      }
       const { ingest } = await import('./commands/ingest.ts')
       done(await ingest(paths, options, context))
     })

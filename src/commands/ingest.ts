@@ -15,7 +15,7 @@ import type { Plan } from '../types.ts'
 import { gather } from './gather.ts'
 import { survey, type Survey, type SurveyOptions } from './survey.ts'
 
-interface IngestOptions extends SurveyOptions {
+export interface IngestOptions extends SurveyOptions {
   config?: string
   out?: string
   dryRun?: boolean

@@ -13,16 +13,18 @@ declare const WebAssembly: { validate(bytes: Uint8Array): boolean }
 export interface Model {
   /** Of the tagger; stands in personas.lock. */
   readonly digest: string
-  /** Loads it at the first call. */
+  /** Loads it at the first call in this process. */
   load(): Promise<Tagger>
 }
+
+/** Once per process. */
+let loaded: Promise<Tagger> | undefined
 
 /** The files of the tagger, as its digest takes them. */
 const FILES = ['linear.bin', 'encoder/kernel.wasm', 'encoder/encoder.bin'] as const
 
 /** @param context.stderr is told when the platform can't run the encoder and the first, weaker model speaks instead */
 export function openModel({ env, stderr }: Pick<Context, 'env' | 'stderr'>): Model {
-  let loaded: Promise<Tagger> | undefined
   let known: string | undefined
   return {
     get digest() {
