@@ -21,7 +21,7 @@ const notesIn = (home: string) =>
 const lines = (home: string) => notesIn(home)?.[1].trimEnd().split('\n').length ?? 0
 
 describe('ingest with a cache', () => {
-  test('gives the same pages cold, warm and without it, and analyzes again only what changed', async () => {
+  test('gives the same pages cold, warm and without it, and analyzes again only what changed', { timeout: 240_000 }, async () => {
     const home = folder({
       'notes/a.md': NOTE,
       'notes/b.md': NOTE.replaceAll('Acme', 'Birk'),
