@@ -21,26 +21,30 @@ const notesIn = (home: string) =>
 const lines = (home: string) => notesIn(home)?.[1].trimEnd().split('\n').length ?? 0
 
 describe('ingest with a cache', () => {
-  test('gives the same pages cold, warm and without it, and analyzes again only what changed', { timeout: 240_000 }, async () => {
-    const home = folder({
-      'notes/a.md': NOTE,
-      'notes/b.md': NOTE.replaceAll('Acme', 'Birk'),
-      'notes/bad.md': '---\nx: [\n---\n',
-    })
-    const run = (...more: string[]) => personas(home, ['ingest', 'notes', ...more], env(home))
-    const cold = await run('--out', 'cold')
-    expect(lines(home)).toBe(3)
-    const warm = await run('--out', 'warm')
-    expect(lines(home)).toBe(3)
-    const without = await run('--out', 'without', '--no-cache')
-    expect(contents(join(home, 'warm'))).toEqual(contents(join(home, 'cold')))
-    expect(contents(join(home, 'without'))).toEqual(contents(join(home, 'cold')))
-    expect([warm.code, without.code]).toEqual([cold.code, cold.code])
-    expect(warm.stderr.replaceAll('warm', 'cold')).toBe(cold.stderr)
-    put(home, 'notes/a.md', NOTE.replace('80k', '90k'))
-    await run('--out', 'warm')
-    expect(lines(home)).toBe(4)
-  })
+  test(
+    'gives the same pages cold, warm and without it, and analyzes again only what changed',
+    { timeout: 240_000 },
+    async () => {
+      const home = folder({
+        'notes/a.md': NOTE,
+        'notes/b.md': NOTE.replaceAll('Acme', 'Birk'),
+        'notes/bad.md': '---\nx: [\n---\n',
+      })
+      const run = (...more: string[]) => personas(home, ['ingest', 'notes', ...more], env(home))
+      const cold = await run('--out', 'cold')
+      expect(lines(home)).toBe(3)
+      const warm = await run('--out', 'warm')
+      expect(lines(home)).toBe(3)
+      const without = await run('--out', 'without', '--no-cache')
+      expect(contents(join(home, 'warm'))).toEqual(contents(join(home, 'cold')))
+      expect(contents(join(home, 'without'))).toEqual(contents(join(home, 'cold')))
+      expect([warm.code, without.code]).toEqual([cold.code, cold.code])
+      expect(warm.stderr.replaceAll('warm', 'cold')).toBe(cold.stderr)
+      put(home, 'notes/a.md', NOTE.replace('80k', '90k'))
+      await run('--out', 'warm')
+      expect(lines(home)).toBe(4)
+    },
+  )
 
   test('believes a correction, a setting and the name of a file at once', async () => {
     const home = folder({ 'notes/a.md': NOTE.replaceAll(/ #\w+/g, '') })
