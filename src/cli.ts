@@ -1,8 +1,10 @@
 /** The command line: what can be typed, and the only place where an error becomes a sentence and an exit code. */
 import { Chalk } from 'chalk'
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander'
+import { RULE_IDS } from './checks/rule-ids.ts'
 import { EXIT, type Context, type ExitCode, type Streams } from './context.ts'
 import { isCannotRun } from './failures.ts'
+import { BUYING_ROLES, SIGNALS, STAGES, type Stage } from './types.ts'
 import { version } from './version.ts'
 
 /**
@@ -39,10 +41,18 @@ function describeProgram(context: Context, done: Done): Command {
     .addHelpText('after', EXIT_CODES)
     .configureHelp({ showGlobalOptions: true })
   addIngest(program, context, done)
+  addCheck(program, context, done)
   addTag(program, context, done)
   addPeople(program, context, done)
   addExplain(program, context, done)
   addEval(program, context, done)
+  addQuotes(program, context, done)
+  addQuestions(program, context, done)
+  addThemes(program, context, done)
+  addDiff(program, context, done)
+  addInit(program, context, done)
+  addNew(program, context, done)
+  addForget(program, context, done)
   addCache(program, context, done)
   return program
 }
@@ -70,7 +80,9 @@ function addIngest(program: Command, context: Context, done: Done): void {
     .argument('<paths...>', 'files, folders or patterns; - for standard input')
     .addOption(configOption())
     .option('--out <folder>', 'where the pages go (default: "out" of the configuration, else personas/)')
+    .option('--force', 'write pages with broken markers anew too, what stood there kept in a backup')
     .option('--dry-run', 'print what would change, write nothing')
+    .option('--check', 'as --dry-run, and exit 1 where something would change (for pre-commit)')
     .option('--watch', 'go on, and do it again after every save, until Ctrl-C')
     .option('--from-tags', 'the paths are *.jsonl or *.parquet files of what `personas tag --stdin jsonl` printed')
     .addOption(new Option('--format <format>', 'of the summary').choices(['pretty', 'json']).default('pretty'))
@@ -97,6 +109,40 @@ function addIngest(program: Command, context: Context, done: Done): void {
       }
       const { ingest } = await import('./commands/ingest.ts')
       done(await ingest(paths, options, context))
+    })
+}
+
+function addCheck(program: Command, context: Context, done: Done): void {
+  program
+    .command('check')
+    .description('say whether the persona pages are fresh, and what the notes give')
+    .argument('[paths...]', 'the notes (default: those that personas.lock names, and what is new in their folders)')
+    .addOption(configOption())
+    .option('--out <folder>', 'where the pages are (default: "out" of the configuration, else personas/)')
+    .option('--max-age <age>', 'how old the content of a page may be: 180d, 26w, 6mo, 1y (default: 6mo)')
+    .option('--git', 'ask git when the content last changed; needs the whole history')
+    .option('--full', 'tag all notes again and compare, instead of trusting personas.lock')
+    .option('--fix', 'set the links of quotes that only moved')
+    .option('--since <revision>', 'report on files alone that changed since then')
+    .addOption(new Option('--fail-on <severity>', 'exit 1 from here on').choices(['error', 'warn']).default('error'))
+    .addOption(
+      new Option('--format <format>', 'of the report')
+        .choices(['pretty', 'json', 'github', 'sarif', 'junit', 'markdown'])
+        .default('pretty'),
+    )
+    .option('--output-file <file>', 'write the report there')
+    .option('--now <day>', 'the day that counts as today, YYYY-MM-DD (so does SOURCE_DATE_EPOCH)')
+    .option('--quiet', 'say nothing where nothing was found')
+    .addOption(
+      new Option('--explain <rule>', 'print what there is to know about a rule, and do nothing else').choices(RULE_IDS),
+    )
+    .addHelpText(
+      'after',
+      example('personas check', 'personas check --max-age 90d --fail-on warn', 'personas check --git --format github'),
+    )
+    .action(async (paths: string[], options) => {
+      const { check } = await import('./commands/check.ts')
+      done(await check(paths, options, context))
     })
 }
 
@@ -213,6 +259,204 @@ function count(value: string): number {
   const number = Number(value)
   if (!/^\d{1,3}$/.test(value) || number < 1) throw new InvalidArgumentError('It is a whole number from 1 to 999.')
   return number
+}
+
+const outOption = () =>
+  new Option('--out <folder>', 'where the pages are (default: "out" of the configuration, else personas/)')
+const quietOption = () => new Option('--quiet', 'say nothing but what went wrong')
+const showOption = () =>
+  new Option('--format <format>', 'of the output').choices(['pretty', 'markdown', 'json']).default('pretty')
+const NOTES_OF_THE_PAGES = 'files, folders or patterns (default: the notes that the pages rest on)'
+
+function addQuotes(program: Command, context: Context, done: Done): void {
+  program
+    .command('quotes')
+    .description('search the evidence: what was said, by whom, where and when')
+    .argument('[paths...]', NOTES_OF_THE_PAGES)
+    .addOption(configOption())
+    .addOption(outOption())
+    .option('--persona <id>', 'said by this kind of person')
+    .addOption(new Option('--tag <tag>', 'of this tag').choices(SIGNALS))
+    .addOption(new Option('--stage <stage>', 'said at this stage').choices(STAGES))
+    .option('--account <name>', 'said in this account')
+    .addOption(new Option('--role <role>', 'said by somebody of this buying role').choices(BUYING_ROLES))
+    .option('--theme <theme>', 'of this theme: its id, name or an alias')
+    .option('--text <words>', 'holds these words, in any form and order')
+    .addOption(showOption())
+    .addOption(quietOption())
+    .addHelpText(
+      'after',
+      example(
+        'personas quotes --persona finance-leader --tag objection',
+        'personas quotes notes/ --theme price-level --format markdown',
+        'personas quotes --text "single sign-on" --stage lost',
+      ),
+    )
+    .action(async (paths: string[], options) => {
+      const { quotes } = await import('./commands/quotes.ts')
+      done(await quotes(paths, options, context))
+    })
+}
+
+function addQuestions(program: Command, context: Context, done: Done): void {
+  program
+    .command('questions')
+    .description('print what to ask next, what would change the pages most first')
+    .argument('[paths...]', NOTES_OF_THE_PAGES)
+    .addOption(configOption())
+    .addOption(outOption())
+    .option('--persona <id>', 'of this kind of person')
+    .option('--account <name>', 'in this account')
+    .option('--person <name>', 'of this person')
+    .addOption(showOption())
+    .addOption(quietOption())
+    .addHelpText(
+      'after',
+      example('personas questions --account Hallmann', 'personas questions notes/ --persona finance-leader'),
+    )
+    .action(async (paths: string[], options) => {
+      const { questions } = await import('./commands/questions.ts')
+      done(await questions(paths, options, context))
+    })
+}
+
+function addThemes(program: Command, context: Context, done: Done): void {
+  const themes = program
+    .command('themes')
+    .description("list and edit the codebook of themes; people's word wins for ever")
+  const command = (usage: string, description: string) =>
+    themes
+      .command(usage)
+      .description(description)
+      .addOption(configOption())
+      .addOption(outOption())
+      .addOption(quietOption())
+  command('list [paths...]', 'print the codebook; with notes also how much each theme has in them')
+    .addOption(new Option('--tag <tag>', 'themes of this tag alone').choices(SIGNALS))
+    .addOption(showOption())
+    .addHelpText('after', example('personas themes list', 'personas themes list notes/ --tag objection'))
+    .action(async (paths: string[], options) => {
+      const { listThemes } = await import('./commands/themes.ts')
+      done(await listThemes(paths, options, context))
+    })
+  command('rename <theme> <name>', 'give a theme another name; its id stays')
+    .addHelpText('after', example('personas themes rename price-level "They find us dear"'))
+    .action(async (theme: string, name: string, options) => {
+      const { rename } = await import('./commands/themes.ts')
+      done(await rename(theme, name, options, context))
+    })
+  command('merge <themes...>', 'put themes into another; their ids live on as its aliases')
+    .requiredOption('--into <theme>', 'the theme that they go into')
+    .addHelpText('after', example('personas themes merge rates-run drone-licence --into licences'))
+    .action(async (from: string[], options) => {
+      const { merge } = await import('./commands/themes.ts')
+      done(await merge(from, options, context))
+    })
+  command('split <theme> <name>', 'open a theme for a part of another')
+    .option('--keywords <words...>', 'statements that hold one of these words or phrases go to the new theme')
+    .option(
+      '--statements <digests...>',
+      'these statements go there: digests, as `personas quotes --format json` prints them',
+    )
+    .addHelpText('after', example('personas themes split price-level "Dear against the CRM" --keywords "whole CRM"'))
+    .action(async (theme: string, name: string, options) => {
+      const { split } = await import('./commands/themes.ts')
+      done(await split(theme, name, options, context))
+    })
+  command('alias <theme> <aliases...>', 'give a theme other words that it is found by')
+    .addHelpText('after', example('personas themes alias sso "single sign-on" log-in'))
+    .action(async (theme: string, aliases: string[], options) => {
+      const { alias } = await import('./commands/themes.ts')
+      done(await alias(theme, aliases, options, context))
+    })
+  command('pin <theme> [paths...]', 'keep a theme and the statements that are in it now')
+    .option('--off', 'take the pin back, and with it what was settled for single statements')
+    .addHelpText('after', example('personas themes pin price-level', 'personas themes pin price-level --off'))
+    .action(async (theme: string, paths: string[], options) => {
+      const { pin } = await import('./commands/themes.ts')
+      done(await pin(theme, paths, options, context))
+    })
+}
+
+function addDiff(program: Command, context: Context, done: Done): void {
+  program
+    .command('diff')
+    .description('say what changed in the personas since a git revision, or between two')
+    .argument('[from]', 'a git revision', 'HEAD')
+    .argument('[to]', 'a git revision (default: the working tree)')
+    .addOption(configOption())
+    .option('--out <folder>', 'where the pages are (default: "out" of the configuration, else personas/)')
+    .addOption(
+      new Option('--format <format>', 'of the report').choices(['pretty', 'markdown', 'json']).default('pretty'),
+    )
+    .option('--quiet', 'say nothing but what went wrong')
+    .addHelpText(
+      'after',
+      example('personas diff', 'personas diff origin/main --format markdown', 'personas diff v1 v2'),
+    )
+    .action(async (from: string, to: string | undefined, options) => {
+      const { diff } = await import('./commands/diff.ts')
+      done(await diff(from, to, options, context))
+    })
+}
+
+function addInit(program: Command, context: Context, done: Done): void {
+  program
+    .command('init')
+    .description('set a repository up: configuration, note templates, CI, merge rules; asks, or --yes')
+    .option('--yes', 'take every default and ask nothing; what is there already is kept')
+    .option('--company <name>', 'the name of your own company')
+    .addOption(new Option('--ci <service>', 'whose workflow to write').choices(['github', 'gitlab', 'none']))
+    .option('--no-pre-commit', 'write no .pre-commit-config.yaml')
+    .option('--owner <owner>', 'who reviews the pages, as CODEOWNERS writes it: @acme/marketing')
+    .option('--schema', 'print the JSON schema of the configuration, and do nothing else')
+    .addHelpText('after', example('personas init', 'personas init --yes --company Acme --ci gitlab'))
+    .action(async (options) => {
+      const { init } = await import('./commands/init.ts')
+      done(await init(options, context))
+    })
+}
+
+function addNew(program: Command, context: Context, done: Done): void {
+  program
+    .command('new')
+    .description('write an empty note of a call, with the questions to ask in it')
+    .addArgument(new Argument('<stage>', 'of the sale').choices(STAGES.filter((stage) => stage !== 'other')))
+    .requiredOption('--account <name>', 'the company you talk with')
+    .option('--with <person>', 'who takes part on their side, such as "Maria Lopez (VP Ops)"; repeat it', collect, [])
+    .option('--us <person>', 'who takes part on our side; repeat it', collect, [])
+    .option('--date <day>', 'the day of the call, YYYY-MM-DD (default: today)')
+    .option('--folder <folder>', 'where the note goes (default: notes/ beside the configuration)')
+    .addOption(configOption())
+    .option('--now <day>', 'the day that counts as today, YYYY-MM-DD (so does SOURCE_DATE_EPOCH)')
+    .addHelpText('after', example('personas new discovery --account "Hallmann Mietpark" --with "Katrin Vogt (CFO)"'))
+    .action(async (stage: Stage, options) => {
+      const { newNote } = await import('./commands/new.ts')
+      done(newNote(stage, options, context))
+    })
+}
+
+function collect(value: string, before: string[]): string[] {
+  return [...before, value]
+}
+
+function addForget(program: Command, context: Context, done: Done): void {
+  program
+    .command('forget')
+    .description(
+      'take a person out of pages, corrections, codebook and lock, and list the notes that still hold the name',
+    )
+    .argument('<name>', 'full name')
+    .argument('[paths...]', 'notes to search for the name')
+    .addOption(configOption())
+    .option('--out <folder>', 'where the pages are (default: "out" of the configuration, else personas/)')
+    .option('--dry-run', 'say where the name stands, write nothing')
+    .addOption(new Option('--format <format>', 'of the report').choices(['pretty', 'json']).default('pretty'))
+    .addHelpText('after', example('personas forget "Maria Lopez" notes/'))
+    .action(async (name: string, paths: string[], options) => {
+      const { forget } = await import('./commands/forget.ts')
+      done(await forget(name, paths, options, context))
+    })
 }
 
 function share(value: string): number {

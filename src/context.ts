@@ -1,6 +1,16 @@
 /** What the command line hands to a command, and what it gets back. */
 import type { ChalkInstance } from 'chalk'
 
+/** Questions to a person. Each rejects with CannotRun where the person breaks off. */
+export interface Prompts {
+  /** Empty where the person gives no answer. */
+  text(message: string, placeholder: string): Promise<string>
+  confirm(message: string): Promise<boolean>
+  choose<T extends string>(message: string, values: readonly T[]): Promise<T>
+  /** Any number of the values, none of them chosen beforehand. */
+  pick(message: string, values: readonly string[]): Promise<string[]>
+}
+
 /** Everything of the process that a command may use; a test hands in its own. */
 export interface Streams {
   cwd: string
@@ -14,6 +24,8 @@ export interface Streams {
   /** true where stderr is a terminal: progress may rewrite its line. */
   terminal: boolean
   color: boolean
+  /** Missing where nobody is there to be asked. */
+  prompts?: () => Promise<Prompts>
 }
 
 /** What every command gets beside its own arguments. */

@@ -10,6 +10,9 @@ const correctionSchema = z.object({
   tag: z.enum(TAGS),
 })
 
+/** What git puts around two ways of saying something; never the beginning of a JSON object. */
+const CONFLICT_MARKER = /^(?:<{7}|\|{7}|={7}|>{7})(?: |$)/
+
 /**
  * @param text the file as it is; empty where there is none
  * @param path as problems name it
@@ -20,6 +23,11 @@ export function parseCorrections(text: string, path: string): { list: Correction
   const problems: Problem[] = []
   for (const [index, line] of text.split(/\r?\n/).entries()) {
     if (line.trim() === '') continue
+    if (CONFLICT_MARKER.test(line)) {
+      // The lines of both sides count until a person has decided.
+      if (line.startsWith('<')) problems.push(problem('merge/conflict', path, index + 1))
+      continue
+    }
     const read = parseLine(line)
     if ('reason' in read) problems.push(problem('corrections/invalid', path, index + 1, read))
     else list.push(read)
@@ -29,7 +37,11 @@ export function parseCorrections(text: string, path: string): { list: Correction
 
 function parseLine(line: string): Correction | { reason: string } {
   try {
-    const read = correctionSchema.safeParse(JSON.parse(line))
+    const written: unknown = JSON.parse(line)
+    const version = (written as { v?: unknown } | null)?.v
+    if (typeof version === 'number' && version > 1)
+      return { reason: `it has format v${version}, and this personas knows v1; install the newest` }
+    const read = correctionSchema.safeParse(written)
     return read.success
       ? read.data
       : { reason: read.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; ') }

@@ -4,3 +4,13 @@ import { createHash } from 'node:crypto'
 export function digest(text: string | Uint8Array): string {
   return createHash('sha256').update(text).digest('hex').slice(0, 16)
 }
+
+/** Digest of a text file, whatever line ends it was checked out with, with a byte order mark or without. */
+export function textDigest(text: string): string {
+  return digest(text.replace(/^\uFEFF/u, '').replace(/\r\n?/gu, '\n'))
+}
+
+/** @returns the digest of several files together, in this order */
+export function digestOfAll(files: readonly Uint8Array[]): string {
+  return digest(files.map(digest).join(' '))
+}

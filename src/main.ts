@@ -1,7 +1,7 @@
 /** Ties the command line to this process: its arguments, streams and signals. */
 import { once } from 'node:events'
 import { run } from './cli.ts'
-import { EXIT, type ExitCode } from './context.ts'
+import { EXIT, type ExitCode, type Prompts } from './context.ts'
 import { reasonOf } from './failures.ts'
 
 export async function main(): Promise<ExitCode> {
@@ -27,7 +27,14 @@ export async function main(): Promise<ExitCode> {
     stderr: (text) => void process.stderr.write(text),
     terminal: process.stderr.isTTY === true,
     color: wantsColor(process.env, process.stdout.isTTY === true),
+    ...(process.stdin.isTTY === true && process.stderr.isTTY === true && { prompts: askAtTerminal }),
   })
+}
+
+/** Nobody else loads what asks. */
+async function askAtTerminal(): Promise<Prompts> {
+  const { openPrompts } = await import('./io/prompts.ts')
+  return openPrompts()
 }
 
 /** NO_COLOR and FORCE_COLOR as their authors define them: any value but the empty one counts. */

@@ -164,7 +164,7 @@ export const DEFAULT_PERSONAS: readonly PersonaDefinition[] = [
     'Specialist user',
     `
     specialist, analyst, coordinator, planner, scheduler, officer, assistant, associate, secretary, bookkeeper, accountant, designer, writer, editor, producer, marketer, recruiter,
-    registrar, actuary, scientist, researcher, controller, administrator, buyer, manager, spezialist, spezialistin, analystin, disponent, disponentin, sekretariat, bausekretariat, referent, referentin, buchhalter,
+    registrar, hire-controller, desk-controller, stock-controller, document-controller, traffic-controller, transport-controller, fleet-controller, actuary, scientist, researcher, controller, administrator, buyer, manager, spezialist, spezialistin, analystin, disponent, disponentin, sekretariat, bausekretariat, referent, referentin, buchhalter,
     buchhalterin, gestionnaire, chargé, chargée, assistante, comptable, analista, especialista, asistente, coordinador, coordinadora, medewerker, boekhouder, planificador,
     reporting, senior, representative`,
   ),

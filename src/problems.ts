@@ -29,6 +29,26 @@ const SENTENCES = {
     says: 'The note is too large: {reason}.',
     remedy: 'Split it into one file per call, or list it in .personasignore.',
   },
+  'note/marks': {
+    severity: 'warning',
+    says: 'The note has more emphasis marks, brackets or backticks than anybody types, so they were read as plain text.',
+    remedy: 'Export it again without formatting if words are missing.',
+  },
+  'note/page': {
+    severity: 'warning',
+    says: 'The file is a page that personas wrote, so it was not read as a note.',
+    remedy: 'Delete it, move it out of the notes, or list its folder in .personasignore.',
+  },
+  'note/link': {
+    severity: 'warning',
+    says: 'The note was left out: {reason}.',
+    remedy: 'Put the file itself there, or name it on the command line if it is yours to read.',
+  },
+  'note/retention': {
+    severity: 'warning',
+    says: 'The note may be kept until {day} only, so nothing of it stands on a page any more.',
+    remedy: 'Delete the note, or correct its `retention:` if it may be kept longer.',
+  },
   'front-matter/invalid': {
     severity: 'error',
     says: 'The front matter is not valid {language}: {reason}.',
@@ -100,21 +120,32 @@ const SENTENCES = {
     says: 'There are records of what was said in this note, but not of the note itself.',
     remedy: 'Name all files that `personas tag --stdin jsonl` wrote.',
   },
+  'merge/conflict': {
+    severity: 'error',
+    says: 'Two branches say different things here, and only a person can say which holds.',
+    remedy:
+      'Keep what is right, delete the lines with <<<<<<<, ======= and >>>>>>>, then run personas ingest again. What the tool writes is merged already.',
+  },
   'page/markers': {
     severity: 'error',
     says: 'The page was left as it is: {reason}.',
     remedy:
-      'Restore the page from git, or move your own text to another file and delete the page; the next ingest writes it anew.',
+      'Restore the page from git, or run again with --force: it is written anew, and what stands there is kept beside it.',
   },
   'page/edited': {
     severity: 'warning',
     says: 'The block between the markers was edited by hand; it was written anew from the notes.',
     remedy: 'Fetch your words from git and put them below the end marker, where they are kept, or into a note.',
   },
+  'page/forced': {
+    severity: 'warning',
+    says: 'The page was written anew; what stood there is kept in {backup}.',
+    remedy: 'Move what you want to keep of it below the end marker of the page, then delete the backup.',
+  },
   'page/not-ours': {
     severity: 'error',
     says: 'The page was left as it is: it has no persona block, so personas did not write it.',
-    remedy: 'Rename your file, or write with --out into another folder.',
+    remedy: 'Rename your file, write with --out into another folder, or run again with --force, which keeps a backup.',
   },
 } as const satisfies Record<string, Sentence>
 
@@ -123,6 +154,9 @@ export type RuleId = keyof typeof SENTENCES
 export function isRule(name: string): name is RuleId {
   return Object.hasOwn(SENTENCES, name)
 }
+
+/** Names of the rules about inputs, for the configuration of `check`. */
+export const INPUT_RULES = Object.keys(SENTENCES) as RuleId[]
 
 /** Something noticed about an input, with its place. `line` is 1-based, null where it concerns the whole file. */
 export interface Problem {

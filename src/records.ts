@@ -5,6 +5,7 @@
 import { z } from 'zod'
 import type { AnalyzedFile } from './analyze/analyze.ts'
 import { describe, isRule, problem, severity, type Problem } from './problems.ts'
+import { neededByPages } from './synthesize/needed.ts'
 import { BUYING_ROLES, FORCES, OBJECTION_CATEGORIES, SCOPES, SIDES, STAGES, TAGS } from './types.ts'
 import type { NoteAnalysis, NoteRecord, PersonRecord, StatementRecord } from './types.ts'
 
@@ -25,6 +26,7 @@ const noteSchema = z.object({
   industry: maybe,
   size: maybe,
   consent: z.boolean().nullable(),
+  retention: maybe,
   language: word,
   digest: word,
   duplicateOf: maybe,
@@ -105,14 +107,15 @@ export function parseInput(line: string, place: number): { path: string; text: s
 
 /**
  * @param stamp of the note's analysis
- * @param all statements that are no signal too
+ * @param all statements, not those alone that pages rest on
  */
 export function linesOfNote({ analysis, problems }: AnalyzedFile, stamp: string, all: boolean): string {
   const records: object[] = problems.map(problemRecord)
   if (analysis !== null) {
     records.push({ ...analysis.note, stamp }, ...analysis.people.map((person, order) => ({ ...person, order })))
+    const told = new Set(all ? analysis.statements : neededByPages(analysis.statements))
     for (const [order, statement] of analysis.statements.entries())
-      if (all || statement.tag !== 'none') records.push({ ...statement, order })
+      if (told.has(statement)) records.push({ ...statement, order })
   }
   return records.map((record) => `${JSON.stringify(record)}\n`).join('')
 }

@@ -128,6 +128,8 @@ export interface NoteRecord {
   size: string | null
   /** false: nothing of this note may be quoted. */
   consent: boolean | null
+  /** Last ISO day on which anything of this note may stand on a page, null where the note sets none. */
+  retention: string | null
   /** ISO 639-1 code of the language the note is written in. */
   language: string
   /** SHA-256 (first 16 hex digits) of the note's bytes with LF line ends. */
@@ -220,6 +222,10 @@ export interface CodebookTheme {
   aliases: string[]
   /** Words or phrases that put a statement here; matched on word stems. Empty where the built-in concept of this id decides. */
   keywords: string[]
+  /** People keep it with the statements that it had then, which are listed. */
+  pinned?: true
+  /** Digests of single statements that belong here, whatever they say: a person's word. */
+  statements?: string[]
 }
 
 export interface Theme extends CodebookTheme {
@@ -248,24 +254,60 @@ export interface Outcomes {
   open: number
 }
 
+/** The deals of some accounts, added up per currency; `accounts` is how many of them have a value. */
+export interface DealValue {
+  currency: string | null
+  amount: number
+  accounts: number
+}
+
+/** Statements that say the same kind of thing, best quote first, with their accounts in code-unit order. */
+export interface Group {
+  accounts: string[]
+  evidence: Evidence[]
+}
+
+/**
+ * What became of an objection in an account: raised in a later call again; not heard again and the deal won, or lost,
+ * or still open; raised in the account's last call, with the deal open.
+ */
+export type Ending = 'came back' | 'accepted' | 'lost' | 'parked' | 'open'
+
+/** Accounts that raised a theme in the six months before the newest call, and in the six before those, of those heard then. */
+export interface Trend {
+  word: 'new' | 'rising' | 'falling' | 'steady'
+  after: { raised: number; heard: number }
+  before: { raised: number; heard: number }
+}
+
 /** A theme as one kind of person raises it. */
 export interface Finding {
   theme: Theme
   /** Each account once, in code-unit order. */
   accounts: string[]
   calls: number
-  /** In the order of a sale. */
-  stages: Stage[]
+  people: number
+  /** Titles of those who raised it, and industries of their accounts, most frequent first. */
+  titles: { value: string; count: number }[]
+  industries: { value: string; count: number }[]
+  /** Smallest and largest of the accounts by heads, where two or more tell. */
+  heads: { min: number; max: number } | null
+  /** In the order of a sale, with the accounts that raised it then. */
+  stages: { stage: Stage; accounts: number }[]
   outcomes: Outcomes
   /** The other accounts of the persona. */
   elsewhere: Outcomes
-  /** How many of the statements stop at the surface. */
+  /** Value of the deals of the accounts that raised it. */
+  value: DealValue[]
+  /** How many of the statements stop at the surface, and of which category most of those are. */
   surface: number
-  trend: 'new' | 'rising' | 'falling' | 'steady' | null
-  /** Accounts that raised it in a later call again; accounts that had a later call and did not. */
-  cameBack: string[]
-  notAgain: string[]
-  /** Best quote first. */
+  surfaceCategory: ObjectionCategory | null
+  /** null where there are too few calls or accounts to say. */
+  trend: Trend | null
+  /** Accounts in which our side spoke right after it was raised. */
+  answered: string[]
+  endings: { account: string; ending: Ending }[]
+  /** Best quote first, an account's second one behind the first of every other. */
   evidence: Evidence[]
 }
 
@@ -282,17 +324,34 @@ export interface Money {
   /** What they have or expect to spend, approval limits left out. */
   ranges: MoneyRange[]
   limits: MoneyRange[]
+  /** What the way of today costs. */
+  today: MoneyRange[]
+  /** Sums too small for a purchase: a price per head or piece. */
+  small: MoneyRange[]
   /** Accounts whose notes name different amounts for what looks like the same money. */
   conflicts: { account: string; ranges: MoneyRange[] }[]
-  findings: Finding[]
+  whose: Group
+  when: Group
+  /** Statements on money that are none of those. */
+  other: Group
 }
 
 export interface StageRow {
   stage: Stage
   calls: number
+  /** Accounts that raised something of the kind. */
   counts: Record<Signal, number>
-  /** The theme that most accounts raised in this stage, objections before jobs. */
+  /** The theme that most accounts raised in this stage, objections before jobs; money and steps left out. */
   top: Theme | null
+}
+
+/** Two wishes, or a wish and an objection, that pull against each other in the same accounts. */
+export interface Tension {
+  /** One sentence, `{us}` and `{them}` standing for the personas. */
+  sentence: string
+  ours: Theme
+  theirs: Theme
+  accounts: string[]
 }
 
 /** Another kind of person in the same accounts. */
@@ -303,16 +362,93 @@ export interface Neighbour {
   accounts: string[]
   /** Themes that both raise as the same kind of thing, in the same accounts. */
   agree: { theme: Theme; accounts: string[] }[]
-  /** What the one wants and the other holds against it, in the same accounts; `who` wants it. */
-  conflict: { wants: Theme; resists: Theme; who: 'they' | 'we'; accounts: string[] }[]
+  conflict: Tension[]
+}
+
+/** Somebody of an account's buying committee. */
+export interface Seat {
+  role: BuyingRole
+  title: string | null
+  /** Whether any statement in the notes is theirs. */
+  heard: boolean
 }
 
 export interface Committee {
   neighbours: Neighbour[]
-  /** How many people of the persona's accounts hold each role. */
-  roles: { role: BuyingRole; people: number; accounts: number }[]
+  /** How many people of the persona's accounts hold each role, and how many of them were heard. */
+  roles: { role: BuyingRole; people: number; heard: number; accounts: number; heardIn: number }[]
   neverHeard: BuyingRole[]
+  /** Per account, the one heard last first. */
+  tables: { account: string; outcome: keyof Outcomes; seats: Seat[] }[]
   opponents: Evidence[]
+}
+
+export const MOTIVES = ['security', 'status', 'enjoyment', 'support'] as const
+/** Why somebody wants it for themselves: to keep what they have, to be seen, to like the work, to carry less risk and load. */
+export type Motive = (typeof MOTIVES)[number]
+
+export interface Jobs {
+  business: Finding[]
+  personal: Finding[]
+  /** Share of what is about themselves, 0..1, every account counting the same; null for no jobs. */
+  personalShare: number | null
+  motives: ({ motive: Motive } & Group)[]
+  pains: Group
+  outcomes: Group
+  triggers: Group
+  duties: Group
+}
+
+/** A demand that the purchase is made to depend on. `theme` is null where it belongs to none. */
+export interface Condition extends Group {
+  theme: Theme | null
+  outcomes: Outcomes
+  value: DealValue[]
+}
+
+/** A step of the decision: who takes part, how long, by what proof, as the statements on it say. */
+export interface Step extends Group {
+  name: string
+  titles: string[]
+  durations: string[]
+  proofs: string[]
+}
+
+export interface Criteria {
+  dealBreakers: Finding[]
+  musts: Finding[]
+  nice: Finding[]
+  conditions: Condition[]
+  steps: Step[]
+  /** What is said of how they decide and names no step. */
+  unplaced: Group
+}
+
+/** How much one kind of claim on a page rests on. */
+export interface Claim {
+  tag: Signal
+  statements: number
+  people: number
+  accounts: number
+  calls: number
+  strength: Sample['strength']
+}
+
+/** Whether new calls still bring new themes: what the newest third of the dated calls brought for the first time. */
+export interface Saturation {
+  calls: number
+  newThemes: number
+  themes: number
+}
+
+/** Something that the product is asked for or lacks, over all personas. */
+export interface Demand extends Group {
+  name: string
+  /** Accounts by the strongest thing that they say of it. */
+  force: { 'deal-breaker': string[]; must: string[]; missed: string[]; nice: string[] }
+  roles: { value: BuyingRole; count: number }[]
+  value: DealValue[]
+  outcomes: Outcomes
 }
 
 export interface Question {
@@ -340,12 +476,16 @@ export interface Persona {
   sizes: string[]
   outcomes: Outcomes
   objections: Finding[]
-  jobs: { business: Finding[]; personal: Finding[] }
-  criteria: { dealBreakers: Finding[]; musts: Finding[]; nice: Finding[]; process: Finding[] }
+  jobs: Jobs
+  criteria: Criteria
   money: Money
   stages: StageRow[]
   committee: Committee
   questions: Question[]
+  claims: Claim[]
+  saturation: Saturation | null
+  /** Signals of these people that wait for review. */
+  waiting: number
   /** Every statement on the page, by theme: objections, jobs, criteria, money. */
   themes: Theme[]
   /** Statements of no theme: what one person said and nobody else. */
@@ -358,6 +498,9 @@ export interface Synthesis {
   /** Those with evidence, in the order of their ids. */
   personas: Persona[]
   themes: Theme[]
+  demands: Demand[]
+  /** Calls in which somebody of a buying role was heard, by stage. */
+  coverage: { role: BuyingRole; calls: { stage: Stage; calls: number }[] }[]
   /** The codebook as it is to be kept: the given themes as they were, then the new ones. */
   codebook: CodebookTheme[]
   /** Signals that wait for review. */

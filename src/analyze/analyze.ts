@@ -1,9 +1,11 @@
 /** The way of one note through the stages parse, people, segment and tag, for a batch of notes. Pure, so that it can run in a worker. */
 import type { AnalysisConfig } from '../config.ts'
+import { conflictLines } from '../conflicts.ts'
 import { problem, type Problem } from '../problems.ts'
 import type { Tagger } from '../tagging/tagger.ts'
 import type { Correction, NoteAnalysis, SourceFile } from '../types.ts'
-import { parse } from './parse.ts'
+import { excessOfPeople, excessOfStatements } from './limits.ts'
+import { parse, tooLarge } from './parse.ts'
 import { people } from './people.ts'
 import { segment } from './segment.ts'
 import { LANGUAGE, tag, type UntaggedNote } from './tag.ts'
@@ -59,9 +61,14 @@ export function prepare(
   config: AnalysisConfig,
 ): { untagged: UntaggedNote | null; problems: Problem[] } {
   const { note, problems } = parse(file, config)
+  for (const line of conflictLines(file.text)) problems.push(problem('merge/conflict', file.path, line))
   if (note === null) return { untagged: null, problems }
+  const crowd = excessOfPeople(new Set(note.mentions.map(({ name }) => name)).size)
+  if (crowd) return { untagged: null, problems: [tooLarge(file.path, crowd)] }
   const known = people(note, config)
   const statements = segment(note, known)
+  const excess = excessOfStatements(statements.length)
+  if (excess) return { untagged: null, problems: [tooLarge(file.path, excess)] }
   if (note.record.language !== LANGUAGE)
     problems.push(problem('note/language', file.path, null, { language: nameOf(note.record.language) }))
   if (statements.length === 0) problems.push(problem('note/empty', file.path))

@@ -1,13 +1,12 @@
 /** From the rows of a note to blocks: who said what, under which heading. */
 import type { Block, BlockKind } from '../types.ts'
+import { isOurColumn, speakersOfTables, type Speakers } from './columns.ts'
+import { isDialogue, isWrapped, speakerTest, type Knows } from './dialogue.ts'
 import { pronounOf } from './first-names.ts'
 import { isMailHeader, senderOf } from './mail.ts'
 import { joined, type Piece, type Row } from './markdown.ts'
-import { isNameWord, leadingName } from './names.ts'
+import { isCommonWord, isTitleWord, leadingName } from './names.ts'
 import { couldName, isCue, isRoleLabel, isTopic, labelOf, type Label } from './turns.ts'
-
-/** Says whether a label names somebody of this note. */
-export type Knows = (label: string) => boolean
 
 interface Blocks {
   blocks: Block[]
@@ -27,10 +26,12 @@ interface State extends Blocks {
   /** Most rows have a label, so that one without goes on with the last. */
   dialogue: boolean
   asked: boolean
-  table: { index: number; who: number | null }
+  tables: ReadonlyMap<number, Speakers>
 }
 
 const GROUP = 7
+/** What is longer is prose set as a heading; its end is left as it is. */
+const LONGEST_HEADING = 1_000
 
 /**
  * @param knows whether a name is one of the people that the note's head names
@@ -47,12 +48,12 @@ export function toBlocks(pieces: readonly Piece[], knows: Knows): Blocks {
     wrapped: isWrapped(pieces),
     dialogue: false,
     asked: false,
-    table: { index: -1, who: null },
+    tables: speakersOfTables(pieces, knows),
   }
   state.dialogue = isDialogue(pieces, state.isSpeaker)
   pieces.forEach((piece, index) => {
     if (piece.kind === 'heading') startSection(state, piece.depth, joined(piece.rows))
-    else if (piece.kind === 'cell') addCell(state, piece, pieces)
+    else if (piece.kind === 'cell') addCell(state, piece)
     else addRows(state, piece, pieces[index + 1])
   })
   return { blocks: state.blocks, labels: state.labels }
@@ -61,130 +62,50 @@ export function toBlocks(pieces: readonly Piece[], knows: Knows): Blocks {
 function startSection(state: State, level: number, text: string): void {
   state.headings = [
     ...state.headings.filter((heading) => heading.level < level),
-    { level, text: text.replace(/[:\s]+$/u, '') },
+    { level, text: text.length > LONGEST_HEADING ? text : text.replace(/[:\s]+$/u, '') },
   ]
   state.open = null
   state.bullets = []
   state.asked = false
+  const person = headed(text)
+  if (person) state.labels.push(person)
 }
 
-/** A label counts where its mark is plain, where the head knows it, or where it comes back and looks like nothing but a name. */
-function speakerTest(pieces: readonly Piece[], knows: Knows): (label: Label) => boolean {
-  const count = new Map<string, number>()
-  const lower = new Set<string>()
-  let total = 0
-  for (const piece of pieces) {
-    for (const row of piece.rows) {
-      total += 1
-      for (const word of row.text.match(/(?<![\p{L}'’])\p{Ll}[\p{Ll}'’-]+/gu) ?? []) lower.add(word)
-      const label = labelOf(row)
-      if (label) count.set(label.name, (count.get(label.name) ?? 0) + 1)
-    }
-  }
-  const letters = (count.get('Q') ?? 0) > 0 || total === 0
-  return (label) => {
-    const { name } = label
-    if (/^[QA]$/u.test(name)) return letters || label.certain
-    if (knows(name)) return true
-    if (isRoleLabel(name)) return true
-    const words = name.split(/\s+/)
-    if (/^\p{Lu}{3,4}$/u.test(name) && pronounOf(name) === null && (count.get(name) ?? 0) < 4) return false
-    if (label.certain) return !isTopic(name) || words.length > 1
-    if (isTopic(name) || words.some((word) => lower.has(word.toLowerCase()))) return false
-    if (words.length < 4 && pronounOf(words[0] ?? '') !== null && couldName(name)) return true
-    const often = (count.get(name) ?? 0) > 1
-    return often
-      ? couldName(name)
-      : words.length > 1 && words.length < 4 && words.every((word) => isNameWord(word)) && label.title !== null
-  }
+/** `Joanne, runs customer`, `4. Ulrika, money`, `Paudie`: a heading that is about somebody. */
+function headed(text: string): { name: string; title: string | null } | null {
+  const match =
+    /^(?:\p{L}?\d{0,2}[.)]\s+)?(\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+){0,2})(?:(?:, | \()([^,;()]{2,40})\)?(?:,.*)?)?:?$/u.exec(
+      text,
+    )
+  const [, name = '', rest] = match ?? []
+  const words = name.split(' ')
+  if (name === '' || isTopic(name) || words.some((word) => isTitleWord(word) || isCommonWord(word))) return null
+  const about = rest !== undefined && /^(?:\p{Ll}|the |[A-Z]{2,4}$)/u.test(rest) && rest.split(' ').length < 5
+  if (pronounOf(name) === null && !(about && words.length === 1)) return null
+  return { name, title: about && rest.split(/[\s/]+/).some((word) => isTitleWord(word)) ? rest : null }
 }
 
-function isDialogue(pieces: readonly Piece[], isSpeaker: (label: Label) => boolean): boolean {
-  let rows = 0
-  let labelled = 0
-  for (const piece of pieces) {
-    if (piece.kind !== 'paragraph' && piece.kind !== 'quote') continue
-    for (const row of piece.rows) {
-      const label = labelOf(row)
-      rows += 1
-      if (label && isSpeaker(label)) labelled += 1
-    }
-  }
-  return labelled > rows * 0.4
-}
-
-/** Hard-wrapped text: nearly every line ends where the next word would not have fitted. */
-function isWrapped(pieces: readonly Piece[]): boolean {
-  let fits = 0
-  let all = 0
-  const widths = pieces.flatMap((piece) =>
-    piece.kind === 'heading' || piece.kind === 'cell' ? [] : piece.rows.map((row) => row.text.length),
-  )
-  widths.sort((a, b) => a - b)
-  const width = widths[Math.floor(widths.length * 0.98)] ?? 0
-  if (width < 50 || width > 140) return false
-  for (const piece of pieces) {
-    if (piece.kind === 'heading' || piece.kind === 'cell') continue
-    for (let at = 0; at + 1 < piece.rows.length; at += 1) {
-      const next = /^\S+/u.exec(piece.rows[at + 1]?.text ?? '')?.[0] ?? ''
-      all += 1
-      if ((piece.rows[at]?.text.length ?? 0) + 1 + next.length > width - 12) fits += 1
-    }
-  }
-  return all >= 2 && fits / all >= 0.75
-}
-
-function addCell(state: State, piece: Piece, pieces: readonly Piece[]): void {
+function addCell(state: State, piece: Piece): void {
   if (!piece.cell) return
   const { table, column, header } = piece.cell
-  if (state.table.index !== table) state.table = { index: table, who: whoColumn(pieces, table, state.knows) }
-  if (column === state.table.who) return
+  const speakers = state.tables.get(table)
+  if (column === speakers?.column) return
   const text = joined(piece.rows)
   if (!/\p{L}{2}/u.test(text)) return
-  const line = piece.rows[0]?.line ?? 0
-  const who = pieces.find(
-    (other) => other.cell?.table === table && other.cell.column === state.table.who && other.rows[0]?.line === line,
-  )
-  const label = isOurColumn(header) ? 'Us' : who ? joined(who.rows) : null
+  const who = speakers?.byLine.get(piece.rows[0]?.line ?? 0) ?? null
+  const label = isOurColumn(header) ? 'Us' : who
+  if (label !== null && label !== 'Us') noteCell(state, label)
   const own = ownLabel(state, piece.rows[0])
   const rows = own ? [{ ...(piece.rows[0] as Row), text: own.rest }, ...piece.rows.slice(1)] : piece.rows
   push(state, 'cell', rows, own?.name ?? label, 0, header === '' ? [] : [header])
 }
 
-function isOurColumn(header: string): boolean {
-  return (
-    /^(?:us|we|ours?|our .*|my .*|comment.*|reply|answer|response|our (?:answer|reply|side)|status|next.*|where we are|what we'd do.*|noi|wir|vi|remark|anmerkung|notes?)$/iu.test(
-      header.trim(),
-    ) || /\bmy (?:read|comment|remark|take)\b/iu.test(header)
-  )
-}
-
-/** The column that says who: by its header, or because nearly every cell of it is a known person. */
-function whoColumn(pieces: readonly Piece[], table: number, knows: Knows): number | null {
-  const columns = new Map<number, { header: string; cells: string[] }>()
-  for (const piece of pieces) {
-    if (piece.cell?.table !== table) continue
-    const column = columns.get(piece.cell.column) ?? { header: piece.cell.header, cells: [] }
-    column.cells.push(joined(piece.rows))
-    columns.set(piece.cell.column, column)
-  }
-  for (const [index, column] of columns)
-    if (
-      /^(?:who|name|person|speaker|by|from|wer|wie|kto|qui|quien|quién|chi|hvem|vem|kim|said by|raised by|stakeholder|role)$/iu.test(
-        column.header.trim(),
-      ) &&
-      shortCells(column.cells)
-    )
-      return index
-  for (const [index, column] of columns) {
-    const named = column.cells.filter((cell) => cell.length < 40 && knows(cell.replace(/\s*\(.*$/u, '')))
-    if (column.cells.length > 0 && named.length / column.cells.length >= 0.6) return index
-  }
-  return null
-}
-
-function shortCells(cells: string[]): boolean {
-  return cells.filter((cell) => cell.length <= 45).length >= cells.length * 0.8
+/** `Colette`, `Cllr Tapscott` in a column of people. */
+function noteCell(state: State, label: string): void {
+  if (label.length > LONGEST_GROUP) return
+  const name = label.replace(/\s*\(.*$/u, '').trim()
+  if (name.length < 40 && couldName(name) && !isTopic(name) && !name.split(/\s+/).every((word) => isTitleWord(word)))
+    state.labels.push({ name, title: /\(([^()]{2,60})\)/u.exec(label)?.[1] ?? null })
 }
 
 function ownLabel(state: State, row: Row | undefined): Label | null {
@@ -295,6 +216,7 @@ function inherited(state: State, depth: number): string | null {
 
 /** `Anton`, `Marit (phone)`, `Dev:` as a whole bullet. */
 function bareName(text: string, knows: Knows): boolean {
+  if (text.length > LONGEST_GROUP) return false
   const name = text.replace(/\s*\([^()]*\)\s*$/u, '').replace(/[:\s]+$/u, '')
   return name.length <= 40 && knows(name)
 }

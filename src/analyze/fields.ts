@@ -1,7 +1,15 @@
 /** What the fields of a front matter mean, whatever they are called. */
 import { z } from 'zod'
 import { problem, type Problem } from '../problems.ts'
-import type { NoteRecord, Outcome, PersonMention, Side, Stage } from '../types.ts'
+import {
+  BUYING_ROLES,
+  type BuyingRole,
+  type NoteRecord,
+  type Outcome,
+  type PersonMention,
+  type Side,
+  type Stage,
+} from '../types.ts'
 import { findDate, type DayOrder } from './dates.ts'
 import { leadingName } from './names.ts'
 import { roster } from './roster.ts'
@@ -22,6 +30,7 @@ const NAMES = {
   industry: 'industry|sector|vertical|branche|branch|sektor|settore|sector *',
   size: 'size|company size|employees|headcount|seats|staff',
   consent: 'consent|quotable|may quote|permission|recording consent',
+  retention: 'retention|retain until|keep until|delete after|delete on|expires',
   ours: 'us|ours|our side|our people|our team|from us|attendees us|internal|we|wir|noi|nosotros|nous|wij|vi|rep|reps|sales rep|se|ae|sc|csm|me|owner|opp owner|deal owner|by|author|autor|written by|written up by|writer|notes by|note taker|notetaker|notulist|interviewer|interviewed by|interviewee by|moderator|researcher|analyst|reviewer|asked by|logged by|account owner|account manager|seller|säljare|sorumlu|quien escribe|entrevista|intervistatore|who asked|nasza osoba|responsible|ansprechpartner intern|prepared by|host|we were|verkoper|vendedor|vendeur|verkäufer|venditore|handlowiec|salgsansvarlig|myyjä',
   theirs:
     'customer side|customer people|customers|them|they|theirs|their side|their people|attendees customer|client side|contacts|contact|respondent|respondents|interviewee|interviewees|interviewed|review with|spoke with|spoke to|spoken with|spoke|call with|guests|guest|buyers|buyer|entrevistados|entrevistado|intervistati|buyer side|champion|kunde teilnehmer|respondenten|sources|customer',
@@ -47,7 +56,10 @@ const company = z.string().max(200)
 
 export interface Fields {
   record: Partial<
-    Pick<NoteRecord, 'date' | 'account' | 'stage' | 'outcome' | 'dealValue' | 'industry' | 'size' | 'consent'>
+    Pick<
+      NoteRecord,
+      'date' | 'account' | 'stage' | 'outcome' | 'dealValue' | 'industry' | 'size' | 'consent' | 'retention'
+    >
   >
   mentions: PersonMention[]
   /** Text of a date that can be read in two ways, null where there is none. */
@@ -73,8 +85,10 @@ export function readFields(data: Record<string, unknown>, order: DayOrder, file:
     problems: [],
   }
   readDate(entries, order, fields, file)
-  readTexts(entries, fields)
+  readTexts(entries, fields, file)
   readConsent(entries, fields, file)
+  readRetention(entries, order, fields, file)
+  fields.problems.push(...valuesOfNoUse(entries, file))
   for (const entry of entries) fields.mentions.push(...peopleOf(entry))
   return fields
 }
@@ -95,9 +109,33 @@ function* meant(entries: Entry[], meaning: Meaning): Generator<Entry & { text: s
   const ranked = entries.filter((entry) => meanings(entry.key).includes(meaning))
   ranked.sort((a, b) => rank(a.key, meaning) - rank(b.key, meaning))
   for (const entry of ranked) {
-    const text = scalar.safeParse(entry.value)
-    if (text.success) yield { ...entry, text: String(text.data).trim() }
+    const text = textOfValue(entry.value)
+    if (text !== null) yield { ...entry, text }
   }
+}
+
+/** One value as text, also where it is the only item of a list; null for everything else. */
+function textOfValue(value: unknown): string | null {
+  const text = scalar.safeParse(Array.isArray(value) && value.length === 1 ? value[0] : value)
+  return text.success ? String(text.data).trim() : null
+}
+
+/** Fields of which one value is expected; consent says for itself what it makes of others. */
+const SINGLE = ['date', 'stage', 'outcome', 'amount', 'industry', 'size', 'retention'] as const
+
+/** Fields with a list or a map where one value is expected: what stands there is not used, and nobody should have to guess why. */
+function valuesOfNoUse(entries: Entry[], file: string): Problem[] {
+  return entries
+    .filter(({ key, value }) => {
+      const meant = meanings(key)
+      const person = meant.some((one) => one in SIDE_OF)
+      return value !== null && textOfValue(value) === null && !person && SINGLE.some((one) => meant.includes(one))
+    })
+    .map(({ key, value }) => unused(key, `it holds a ${Array.isArray(value) ? 'list' : 'map'}, not one value`, file))
+}
+
+function unused(field: string, reason: string, file: string): Problem {
+  return problem('front-matter/field', file, null, { field: field.slice(0, 60), reason })
 }
 
 /** Names earlier in the table are the more certain ones. */
@@ -125,7 +163,7 @@ function readDate(entries: Entry[], order: DayOrder, fields: Fields, file: strin
   }
 }
 
-function readTexts(entries: Entry[], fields: Fields): void {
+function readTexts(entries: Entry[], fields: Fields, file: string): void {
   for (const { key, text } of meant(entries, 'account')) {
     if (fields.record.account || looksLikePeople(text) || nameList(text)) continue
     const named = accountName(text, /^(?:meeting|subject|opp|opportunity|deal)$/i.test(key))
@@ -141,12 +179,35 @@ function readTexts(entries: Entry[], fields: Fields): void {
     const outcome: Outcome | null = outcomeOf(text)
     if (outcome && !fields.record.outcome) fields.record.outcome = outcome
   }
-  for (const { key, text } of meant(entries, 'amount')) fields.record.dealValue ??= dealValue(text, key)
-  for (const { text } of meant(entries, 'industry')) fields.record.industry ??= company.safeParse(text).data ?? null
-  for (const { text } of meant(entries, 'size')) fields.record.size ??= company.safeParse(text).data ?? null
+  for (const { key, text } of meant(entries, 'amount')) {
+    fields.record.dealValue ??= dealValue(text, key)
+    if (fields.record.dealValue === null && rank(key, 'amount') < 5 && /\p{L}{2}/u.test(text))
+      fields.problems.push(unused(key, `no amount can be read in "${text.slice(0, 40)}"`, file))
+  }
+  for (const meaning of ['industry', 'size'] as const)
+    for (const { key, text } of meant(entries, meaning)) {
+      fields.record[meaning] ??= company.safeParse(text).data ?? null
+      if (!company.safeParse(text).success) fields.problems.push(unused(key, 'it has over 200 characters', file))
+    }
+}
+
+/** The last day on which the note may be used. */
+function readRetention(entries: Entry[], order: DayOrder, fields: Fields, file: string): void {
+  for (const { key, text } of meant(entries, 'retention')) {
+    const { date } = findDate(text, order)
+    if (date !== null) fields.record.retention ??= date
+    else if (text !== '')
+      fields.problems.push(unused(key, `"${text.slice(0, 40)}" is no day, so the note is kept`, file))
+  }
 }
 
 function readConsent(entries: Entry[], fields: Fields, file: string): void {
+  for (const { key, value } of entries)
+    if (value !== null && meanings(key).includes('consent') && textOfValue(value) === null) {
+      fields.record.consent = false
+      fields.problems.push(unused(key, 'it is neither yes nor no, so nothing of the note is quoted', file))
+      return
+    }
   for (const { key, text } of meant(entries, 'consent')) {
     if (/^(?:true|yes|y|ok|given|granted|1|ja|sí|si|oui)\b/i.test(text)) fields.record.consent = true
     // A word that is no clear yes is a no: what may not be quoted must never be.
@@ -216,12 +277,20 @@ const CURRENCIES: [RegExp, string][] = [
   [/^\s*r\s?\d/i, 'ZAR'],
 ]
 
-/** `62000 EUR`, `CHF 190'000 p.a.`, `41k`, `R$ 612k/ano`. */
+const UNITS: readonly [RegExp, number][] = [
+  [/^(?:k|tsd|thousand)$/i, 1e3],
+  [/^m/i, 1e6],
+  [/^la/i, 1e5],
+  [/^cr/i, 1e7],
+]
+
+/** `62000 EUR`, `INR 14,00,000`, `CHF 190'000 p.a.`, `41k`, `R$ 612k/ano`. */
 export function dealValue(text: string, key = ''): NoteRecord['dealValue'] {
-  const match = /(\d[\d.,'’ \u00a0]*)\s*(k|m|mio|million|mn|tsd|thousand)?(?![\p{L}\d])/iu.exec(text)
+  const match = /(\d[\d.,'’ \u00a0]*)\s*(k|mio|million|mn|m|tsd|thousand|lakhs?|lacs?|crores?|cr)?(?![\p{L}\d])/iu.exec(
+    text,
+  )
   if (!match?.[1]) return null
-  const amount =
-    plainNumber(match[1]) * (/^k|tsd|thousand/i.test(match[2] ?? '') ? 1e3 : /^m/i.test(match[2] ?? '') ? 1e6 : 1)
+  const amount = plainNumber(match[1]) * (UNITS.find(([unit]) => unit.test(match[2] ?? ''))?.[1] ?? 1)
   if (!Number.isFinite(amount) || amount <= 0) return null
   const written = `${key.replace(/_/g, ' ')} ${text}`
   const currency = CURRENCIES.find(([sign]) => sign.test(text) || sign.test(written))?.[1] ?? null
@@ -230,7 +299,8 @@ export function dealValue(text: string, key = ''): NoteRecord['dealValue'] {
 
 function plainNumber(text: string): number {
   const bare = text.replace(/[ \u00a0'’]/g, '').replace(/[.,]+$/, '')
-  const grouped = /^\d{1,3}(?:[.,]\d{3})+$/.test(bare)
+  // In India the last three digits are a group, and then every two.
+  const grouped = /^\d{1,3}(?:[.,]\d{3})+$/.test(bare) || /^\d{1,2}(?:,\d{2})+,\d{3}$/.test(bare)
   return Number(grouped ? bare.replace(/[.,]/g, '') : bare.replace(/,(?=\d{3}(?:\D|$))/g, '').replace(',', '.'))
 }
 
@@ -287,7 +357,15 @@ function fromKey(key: string, value: unknown, side: Side, depth: number): Person
 }
 
 function fromObject(data: Record<string, unknown>, name: string, side: Side): PersonMention[] {
-  const title = textOf(data, ['title', 'role', 'job title', 'position', 'function', 'job'])
+  const stated = buyingRole(textOf(data, ['buying role', 'role']))
+  const title = textOf(data, [
+    'title',
+    ...(stated === null ? ['role'] : []),
+    'job title',
+    'position',
+    'function',
+    'job',
+  ])
   const written = textOf(data, ['side', 'team', 'from'])
   const said =
     written === null
@@ -299,7 +377,16 @@ function fromObject(data: Record<string, unknown>, name: string, side: Side): Pe
           : side
   const [first] = roster(`${name.replace(/[()]/g, ' ')} (${(title ?? '').replace(/[()]/g, ' ')})`, said, true)
   const employer = textOf(data, ['company', 'organisation', 'organization', 'org', 'employer'])
-  return first ? [{ ...first, title, company: employer }] : []
+  return first ? [{ ...first, title, company: employer, role: stated }] : []
+}
+
+/** `role: budget-holder`, `role: Decision maker`: a buying role by its name is no title. */
+function buyingRole(text: string | null): BuyingRole | null {
+  const word = text
+    ?.trim()
+    .toLowerCase()
+    .replace(/[\s_]+/g, '-')
+  return BUYING_ROLES.find((role) => role === word) ?? null
 }
 
 /** One item of a list: its first part is the name, the rest the title. */

@@ -94,6 +94,8 @@ export function readFrontMatter(text: string, file: string): FrontMatter {
     return { data: null, body: text, problem: null }
   const end = open[0].length + close + fence.length
   const body = text.slice(0, end).replace(/[^\n]/gu, ' ') + text.slice(end)
+  const excess = excessOfFields(inner.slice(0, close))
+  if (excess !== null) return { data: null, body, problem: invalid(language.toUpperCase(), 1, excess, file) }
   try {
     const source = `---\n${inner.slice(0, close)}---\n`
     const { data } = matter(source, { language, engines: { ...engines, ...unknown(language) } })
@@ -120,14 +122,33 @@ function asProblem(error: unknown, language: string, file: string): Problem {
       : error instanceof Error
         ? firstLine(error.message)
         : String(error)
-  return problem('front-matter/invalid', file, line, { language: name, reason })
+  return invalid(name, line, reason, file)
+}
+
+function invalid(language: string, line: number, reason: string, file: string): Problem {
+  return problem('front-matter/invalid', file, line, { language, reason })
+}
+
+const MAX_CHARACTERS = 50_000
+const MAX_LINES = 1_000
+const MAX_DEPTH = 50
+
+/** What no front matter has; the parsers take their time over it. */
+function excessOfFields(inner: string): string | null {
+  if (inner.length > MAX_CHARACTERS) return `it has over ${MAX_CHARACTERS} characters`
+  if (inner.split('\n').length > MAX_LINES) return `it has over ${MAX_LINES} lines`
+  let depth = 0
+  for (const [sign] of inner.matchAll(/[[\]{}]/gu)) {
+    depth = sign === '[' || sign === '{' ? depth + 1 : Math.max(0, depth - 1)
+    if (depth > MAX_DEPTH) return 'it is nested too deeply'
+  }
+  return null
 }
 
 /** A fence without its end is a rule across the page, unless fields follow it. */
 function withoutEnd(text: string, inner: string, file: string): FrontMatter {
   if (!/^[\p{L}_][\p{L}\p{N} _-]{0,30}:(?:\s|$)/u.test(inner)) return { data: null, body: text, problem: null }
-  const reason = 'the line that ends it (---) is missing'
-  return { data: null, body: text, problem: problem('front-matter/invalid', file, 1, { language: 'YAML', reason }) }
+  return { data: null, body: text, problem: invalid('YAML', 1, 'the line that ends it (---) is missing', file) }
 }
 
 function looksLikeFields(inner: string): boolean {

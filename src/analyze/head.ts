@@ -1,5 +1,6 @@
 /** What the first lines of a note and its file name say of the call, where there is no front matter or it is silent. */
 import type { NoteRecord, PersonMention, Side } from '../types.ts'
+import { ofCompanies, writers } from './authors.ts'
 import { findDate, namesDay, day, type DayOrder } from './dates.ts'
 import { pronounOf } from './first-names.ts'
 import { accountName, dealValue } from './fields.ts'
@@ -37,6 +38,8 @@ export function readHead(pieces: readonly Piece[], path: string, order: DayOrder
     head.mentions.push(...peopleOfRow(text))
   }
   head.record.account ??= accountInText(rows, slug) ?? accountOfSlug(slug)
+  const { account = null } = head.record
+  head.mentions.push(...writers(rows, account), ...rows.flatMap((row) => ofCompanies(row, account)))
   return head
 }
 
@@ -179,7 +182,7 @@ function peopleOfRow(text: string): PersonMention[] {
       if (list && beginsWithPerson(part)) found.push(...roster(part, side, true).filter((one) => plausible(one, part)))
       else found.push(...namedInProse(sight(part), list ? 'unknown' : side))
     }
-    found.push(...authors(sentence))
+    found.push(...authors(sentence), ...pairs(sentence))
     if (
       start > 0 &&
       /^\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]*)?\.?$/u.test(sentence) &&
@@ -311,6 +314,23 @@ function plausible(one: PersonMention, text: string): boolean {
   const words = one.name.split(' ')
   if (words.length > 4 || words.some((word) => isTitleWord(word) && word.length > 3)) return false
   return text.includes(one.name)
+}
+
+const PAIR =
+  /(?<![\p{L}&+] )(?<!\p{L})(\p{Lu}\p{Ll}+)(?: \(([^()]{2,30})\)| (\p{Ll}[\p{L}/]{1,11}))? (?:\+|and|then) (\p{Lu}\p{Ll}+)(?: \(([^()]{2,30})\))?(?! \p{Lu})/gu
+
+/** `Brodie (UGM) + Anneke (HSE super)`: a first name of the lists makes its neighbour a person too. */
+function pairs(sentence: string): PersonMention[] {
+  return [...sentence.matchAll(PAIR)].flatMap(([, one = '', bracket, bare, other = '', second]) => {
+    const both = [one, other]
+    if (!both.some((name) => pronounOf(name) !== null)) return []
+    if (both.some((name) => isTitleWord(name) || isCommonWord(name) || namesDay(name))) return []
+    const title = (text: string | undefined) => (text === undefined ? null : cleanTitle(text))
+    return [
+      { name: one, title: title(bracket ?? bare), company: null, side: 'unknown' as const, role: null },
+      { name: other, title: title(second), company: null, side: 'unknown' as const, role: null },
+    ]
+  })
 }
 
 /** `me (Mitch Tranter)`, `Notes by Harriet`, `LP = me`, `- Deshawn Pruitt` at the end. */

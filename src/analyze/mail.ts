@@ -8,9 +8,14 @@ const SENDER = /^(?:from|von|de|da|van|från|fra|kimden)\s*:\s*(.+)$/iu
 const WROTE =
   /^(?:on .{4,60},\s*)?(.{2,60}?)\s+(?:wrote|schrieb|escribió|escreveu|a écrit|ha scritto|schreef)\b.{0,60}:$/iu
 
+/** `--- 9 Feb, Ilse Vandamme ---`, `=== Mon 3/23, Joanne Pruitt to Erik ===`: a line between the mails of a thread. */
+const RULED =
+  /^(?:-{2,}|={2,}|\*{2,}|_{2,})\s*(?:[^,\p{L}]{0,12}\p{L}{0,9}\.?[^,\p{L}]{0,14},\s*)?(\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,3})\s*(?:(?:to|→|>|-+>)\s[^-=]{1,40})?\s*(?:-{2,}|={2,}|\*{2,}|_{2,})$/u
+
 /** Whether a row belongs to a mail's head: `From: …`, `**Sent:** …`, `Marcus Feld wrote on Feb 17:`. */
 export function isMailHeader(row: Row, next: Row | undefined): boolean {
   if (WROTE.test(row.text) && row.text.length < 110) return true
+  if (row.text.length < 110 && RULED.test(row.text)) return true
   if (SENDER.test(row.text))
     return row.strong > 0 || next === undefined || HEADER.test(next.text) || /^from/iu.test(row.text)
   return (
@@ -21,7 +26,7 @@ export function isMailHeader(row: Row, next: Row | undefined): boolean {
 }
 
 export function senderOf(row: Row): { name: string; title: string | null } | null {
-  const written = SENDER.exec(row.text)?.[1] ?? WROTE.exec(row.text)?.[1]
+  const written = SENDER.exec(row.text)?.[1] ?? RULED.exec(row.text)?.[1] ?? WROTE.exec(row.text)?.[1]
   if (!written) return null
   const name = leadingName(written.replace(/<[^<>]*>/u, '').replace(/^["']|["']$/gu, ''))
   if (!name) return null

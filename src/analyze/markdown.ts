@@ -5,6 +5,7 @@ import { gfmTable } from 'micromark-extension-gfm-table'
 import { remark } from 'remark'
 import type { Processor } from 'unified'
 import type { BlockKind } from '../types.ts'
+import { hasEndlessRow, withoutGaps } from './limits.ts'
 
 /** The text of one line of the file, markup stripped. */
 export interface Row {
@@ -26,7 +27,7 @@ export interface Piece {
 
 const TABLE = /^[ \t>]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)+\|?[ \t]*$/m
 /** Deeper nesting than anybody writes costs the parser quadratic time. */
-const MAX_NESTING = 24
+const MAX_NESTING = 12
 const NESTED = /^(?:[ \t]*(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t])))+/
 
 /** Notes are typed, not programmed: indented text is text, and `[Maria]: yes` is no link definition. */
@@ -45,10 +46,27 @@ function tables(this: Processor): void {
 const plain = remark().use(asTyped).freeze()
 const withTables = remark().use(tables).use(asTyped).freeze()
 
-/** Cuts a body into pieces in the order of the text. Code and HTML are left out, nothing else is. */
-export function pieces(body: string): Piece[] {
+/** Emphasis and links are matched over a whole paragraph, in time that grows with the square of their marks. */
+function withoutMarks(this: Processor): void {
+  const none = ['attention', 'codeText', 'labelStartLink', 'labelStartImage', 'labelEnd']
+  ;(this.data().micromarkExtensions ??= []).push({ disable: { null: none } })
+}
+
+const plainUnmarked = remark().use(asTyped).use(withoutMarks).freeze()
+const withTablesUnmarked = remark().use(tables).use(asTyped).use(withoutMarks).freeze()
+
+/**
+ * Cuts a body into pieces in the order of the text. Code and HTML are left out, nothing else is.
+ * @param marked false: emphasis marks and brackets are text
+ */
+export function pieces(body: string, marked = true): Piece[] {
   const tamed = tame(body)
-  const tree = (TABLE.test(tamed) ? withTables : plain).parse(tamed)
+  const tables = TABLE.test(tamed) && !hasEndlessRow(tamed)
+  const parser = marked ? (tables ? withTables : plain) : tables ? withTablesUnmarked : plainUnmarked
+  return inOrder(parser.parse(tamed), tamed)
+}
+
+function inOrder(tree: Nodes, tamed: string): Piece[] {
   const found: Piece[] = []
   let tables = 0
   const stack: Visit[] = [{ node: tree, kind: 'paragraph', depth: 0 }]
@@ -151,15 +169,16 @@ function trimmed(row: Row): Row {
   return { line: row.line, text, strong: Math.max(0, Math.min(text.length, row.strong - lead)) }
 }
 
-const ABSURD = /(?:(?:[>*+-]|\d{1,9}[.)])[ \t]*){24}|^[ \t]{48}/m
-const INDENT = 48
+const ABSURD = /(?:(?:[>*+-]|\d{1,9}[.)])[ \t]*){12}|^[ \t]{24}/m
+const INDENT = 24
 
-/** Flattens absurd nesting; lines stay lines, and columns count for nothing. */
+/** Flattens absurd nesting and gaps; lines stay lines, and columns count for nothing. */
 function tame(body: string): string {
-  if (!ABSURD.test(body)) return body
-  return body.replace(/^.*$/gm, (line) => {
+  const text = withoutGaps(body)
+  if (!ABSURD.test(text)) return text
+  return text.replace(/^.*$/gm, (line) => {
     const lead = NESTED.exec(line)?.[0] ?? ''
     const marks = lead.match(/[>*+-]|\d+[.)]/g)?.length ?? 0
-    return marks > MAX_NESTING ? line.slice(lead.length) : line.replace(/^[ \t]{48,}/, ' '.repeat(INDENT))
+    return marks > MAX_NESTING ? line.slice(lead.length) : line.replace(/^[ \t]{24,}/, ' '.repeat(INDENT))
   })
 }

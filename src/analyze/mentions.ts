@@ -76,6 +76,9 @@ function endsSentence(raw: string): boolean {
   return raw.endsWith('.') && raw.length > 3 && !isHonorific(raw)
 }
 
+/** `Shubha madam`, `Orhan bey`, `Doi-san`. */
+const POLITE = /^\p{Lu}[\p{L}'’]+(?:[ -](?:madam|bey|hanım|hanim|bhai|ji|saab|sir)|-(?:san|sama|nim))(?![\p{L}'’])/u
+
 /** People whom a text names together with what they are. */
 export function namedInProse(
   { text, names }: Sighted,
@@ -95,6 +98,8 @@ export function namedInProse(
     const honorific =
       isHonorific(name.split(' ')[0] ?? '') ||
       isHonorific(/(\S+)\s$/u.exec(text.slice(Math.max(0, start - 12), start))?.[1] ?? '')
+    const polite = POLITE.test(text.slice(start, end + 8))
+    if (polite && title === null) found.push({ name, title: null, company: null, side, role: null })
     if (title === null && !honorific) continue
     if (title === null && words.length > 1 && !honorific) continue
     found.push({
@@ -125,7 +130,10 @@ function titleBeside(text: string, end: number, full: boolean): string | null {
     /^,\s+(?:the |our |their |his |her |a |an |who (?:is|'s|leads|runs|heads|owns|manages|does|looks after|coordinates) (?:the )?)?([^,;.()]{2,50})/u.exec(
       after,
     )
-  if (comma?.[1] && full && isTitleWord(firstOf(comma[1]))) return cleanTitle(comma[1])
+  // "Exact Online, the accountant doesn't leave it" has a clause behind the comma, no title.
+  const clause =
+    /\s(?:is|was|has|had|does|did|says|said|wants|wanted|will|would|can|could|must|doesn|didn|isn|won|can)(?:['’]t)?(?:\s|$)/u
+  if (comma?.[1] && full && isTitleWord(firstOf(comma[1])) && !clause.test(comma[1])) return cleanTitle(comma[1])
   const runs =
     /^,?\s+(?:who\s+)?(?:runs|heads|leads|from|in|is the|is their|of|does|manages|owns|keeps)\s+(?:the\s+)?([^,;.()]{2,40})/u.exec(
       after,
@@ -230,15 +238,17 @@ export function actingPeople(texts: readonly Sighted[], known: ReadonlySet<strin
     }
   }
   const all = [...tallies.values()]
+  const single = new Map(all.filter((one) => one.words === 1).map((one) => [one.name, one.score]))
   for (const tally of all)
-    if (tally.words > 1)
-      tally.score += Math.max(
-        0,
-        ...all.filter((one) => one.words === 1 && ` ${tally.name} `.includes(` ${one.name} `)).map((one) => one.score),
-      )
+    if (tally.words > 1) tally.score += Math.max(0, ...runsOf(tally.name.split(' ')).map((run) => single.get(run) ?? 0))
   return all
     .filter((tally) => tally.score >= (tally.listed ? (tally.words > 1 ? 1.5 : 2) : 3))
     .map(({ name }) => ({ name, title: null, company: null, side: 'unknown', role: null }))
+}
+
+/** Every run of one to all of the words, joined by spaces. */
+function runsOf(words: readonly string[]): string[] {
+  return words.flatMap((_, from) => words.slice(from).map((_, more) => words.slice(from, from + more + 1).join(' ')))
 }
 
 const SUFFIXED = /^(?:Bey|Bhai|Hanım|San)$/u

@@ -14,10 +14,12 @@ const TITLE_WORD = new RegExp(
 )
 
 const HONORIFIC =
-  /^(?:dr|mr|mrs|ms|miss|mx|prof|professor|sir|fr|father|rev|sister|chief|herr|frau|hr|fru|mme|m|sig|sra?|doña|dott|ing|mgr|dipl|mag)\.?$/iu
+  /^(?:dr|mr|mrs|ms|miss|mx|prof|professor|sir|fr|father|rev|sister|chief|herr|frau|hr|fru|mme|m|sig|sra?|doña|dott|ing|mgr|dipl|mag|madam|madame|mdm|cllr|col|capt|engr|chef|alhaji|hajia|oga|pani|pan|maître|padre|uncle|auntie|foreman)\.?$/iu
 const PARTICLE =
   /^(?:van|von|de|den|der|del|della|di|da|do|dos|das|du|la|le|el|al|bin|ibn|ben|st\.?|ter|ten|te|'t|y|e|ní|nic|mac|mc|ua|zu|zum|af|av|op|ap)$/iu
-const SUFFIX = /^(?:bey|bhai|ji|san|hanım|abi|jr|sr|ii|iii|phd|md|esq)\.?$/iu
+const SUFFIX = /^(?:bey|bhai|ji|san|hanım|abi|sir|saab|madam|jr|sr|ii|iii|phd|md|esq)\.?$/iu
+/** `Doi-san`, `Bae-nim`, `Asha-ji`: politeness that hangs on a name. */
+export const POLITE_ENDING = /[-‐](?:san|sama|nim|ssi|ji|bhai|bey)$/iu
 const NAME_WORD = /^(?:\p{Lu}[\p{L}\p{M}'’]*(?:[-‐]\p{L}[\p{L}\p{M}'’]*)*\.?|(?:d|o|l)['’]\p{Lu}[\p{L}\p{M}'’-]*)$/u
 const INITIAL = /^\p{Lu}\.?(?:[-.]?\p{Lu}\.?)?$/u
 
@@ -93,7 +95,7 @@ export function nameKey(name: string): string[] {
     .split(/[\s.]+/)
     .filter((word) => word && !HONORIFIC.test(word) && !SUFFIX.test(word))
     .map((word) =>
-      word
+      (word.includes('-') ? word.replace(POLITE_ENDING, '') : word)
         .toLowerCase()
         .replace(/['’]s$/u, '')
         .replace(/[^\p{L}\p{N}'’-]/gu, ''),

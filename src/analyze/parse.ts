@@ -1,5 +1,5 @@
 import type { AnalysisConfig } from '../config.ts'
-import { digest } from '../digest.ts'
+import { textDigest } from '../digest.ts'
 import { languageOf } from '../language.ts'
 import { problem, type Problem } from '../problems.ts'
 import type { Note, NoteRecord, PersonMention, SourceFile } from '../types.ts'
@@ -8,22 +8,30 @@ import { pronounOf } from './first-names.ts'
 import { readFields, type Fields } from './fields.ts'
 import { readFrontMatter } from './front-matter.ts'
 import { readHead, type Head } from './head.ts'
+import { excessOfText, isAllMarks, withoutPictures, type Excess } from './limits.ts'
 import { pieces } from './markdown.ts'
 import { actingPeople, namedInProse, sight } from './mentions.ts'
 import { isHonorific } from './names.ts'
 import { nameTest } from './people.ts'
+import { isNobody } from './places.ts'
 
 /** Reads one file into a note: its record, the people as written, its text as blocks with true lines. */
 export function parse(file: SourceFile, config: AnalysisConfig): { note: Note | null; problems: Problem[] } {
   const text = file.text.replace(/^\uFEFF/u, '').replace(/\r\n?/gu, '\n')
-  const front = readFrontMatter(text, file.path)
+  const words = withoutPictures(text)
+  const excess = excessOfText(words)
+  if (excess) return { note: null, problems: [tooLarge(file.path, excess)] }
+  const front = readFrontMatter(words, file.path)
   if (front.problem) return { note: null, problems: [front.problem] }
+  const marked = !isAllMarks(front.body)
   const fields = readFields(front.data ?? {}, config.dates, file.path)
-  const body = pieces(front.body)
+  const body = pieces(front.body, marked)
   const head = readHead(body, file.path, config.dates)
   const listed = [
     ...fields.mentions,
-    ...(hasPeople(fields) ? head.mentions.filter((one) => one.side === 'seller' || one.title !== null) : head.mentions),
+    ...head.mentions.filter(
+      (one) => !isNobody(one.name) && (!hasPeople(fields) || one.side === 'seller' || one.title !== null),
+    ),
   ]
   const { blocks, labels } = toBlocks(body, nameTest(listed, config))
   const texts = blocks
@@ -38,13 +46,19 @@ export function parse(file: SourceFile, config: AnalysisConfig): { note: Note | 
   const mentions: PersonMention[] = [
     ...listed,
     ...labels.map(({ name, title }) => ({ name, title, company: null, side: 'unknown' as const, role: null })),
-    ...sighted.flatMap((line) => namedInProse(line, 'unknown', things)),
-    ...actingPeople(sighted, things),
+    ...[...sighted.flatMap((line) => namedInProse(line, 'unknown', things)), ...actingPeople(sighted, things)].filter(
+      (one) => !isNobody(one.name),
+    ),
   ]
+  const plainly = marked ? [] : [problem('note/marks', file.path)]
   return {
     note: { record, mentions: mentions.filter((one) => !isThing(one.name, things)), blocks },
-    problems: [...fields.problems, ...dateProblems(record, fields, head)],
+    problems: [...fields.problems, ...dateProblems(record, fields, head), ...plainly],
   }
+}
+
+export function tooLarge(file: string, { line, reason }: Excess): Problem {
+  return problem('note/too-large', file, line, { reason })
 }
 
 /** Words of companies and products, which act like people in a sentence. */
@@ -78,8 +92,9 @@ function toRecord(path: string, text: string, fields: Fields, head: Head, langua
     industry: record.industry ?? null,
     size: record.size ?? null,
     consent: record.consent ?? null,
+    retention: record.retention ?? null,
     language,
-    digest: digest(text),
+    digest: textDigest(text),
     duplicateOf: null,
   }
 }

@@ -1,6 +1,6 @@
 import type { AnalysisConfig } from '../config.ts'
 import type { Block, Note, PersonMention, PersonRecord, Side } from '../types.ts'
-import { isInitials, nameKey } from './names.ts'
+import { isInitials, isTitleWord, nameKey, POLITE_ENDING } from './names.ts'
 import { settleSides } from './sides.ts'
 import { plausibleTitle } from './titles.ts'
 import { isRoleLabel } from './turns.ts'
@@ -62,11 +62,19 @@ function merge(mentions: readonly PersonMention[]): Candidate[] {
   const inOrder = mentions
     .map((mention, order) => ({ mention, order, key: nameKey(mention.name) }))
     .filter(({ key, mention }) => key.length > 0 && !isRoleLabel(mention.name))
-  const longest = inOrder.toSorted((a, b) => fullness(b.key) - fullness(a.key) || a.order - b.order)
+  const written = new Map<string, number>()
+  for (const { mention } of inOrder) written.set(mention.name, (written.get(mention.name) ?? 0) + 1)
+  const isPerson = ({ name, title, side }: PersonMention): boolean =>
+    !isBareInitials(name) || title !== null || (stands(name) && (side === 'seller' || (written.get(name) ?? 0) > 1))
+  const length = ({ mention, key }: (typeof inOrder)[number]) => (isBareInitials(mention.name) ? 0 : fullness(key))
+  const longest = inOrder.toSorted((a, b) => length(b) - length(a) || a.order - b.order)
   for (const { mention, order, key } of longest) {
-    const same = findCandidate(mention.name, found)
+    const same =
+      mention.side === 'seller' && stands(mention.name)
+        ? signedBy(mention.name, found)
+        : findCandidate(mention.name, found)
     if (same) absorb(same, mention, order)
-    else if (!isBareInitials(mention.name) || mention.title !== null)
+    else if (isPerson(mention))
       found.push({
         name: clean(mention.name),
         key,
@@ -84,6 +92,19 @@ function fullness(key: readonly string[]): number {
   return key.filter((word) => word.length > 1).length * 10 + key.length
 }
 
+/** Who signed with these initials: none of the customer's people, whose titles the head names. */
+function signedBy(initials: string, candidates: readonly Candidate[]): Candidate | null {
+  const short = initials.toLowerCase()
+  return unique(
+    candidates.filter((one) => one.title === null && (one.name === initials || initialsOf(one.key).includes(short))),
+  )
+}
+
+/** `DO` for Desmond Oakley, whom another note may spell out; not `PM`, `IT`, nor a single letter. */
+function stands(initials: string): boolean {
+  return /^\p{Lu}{2,3}$/u.test(initials) && !isTitleWord(initials)
+}
+
 function isBareInitials(name: string): boolean {
   return name.split(/\s+/).every((word) => isInitials(word))
 }
@@ -91,9 +112,13 @@ function isBareInitials(name: string): boolean {
 function clean(name: string): string {
   const words = name.split(/\s+/)
   const kept = words.filter(
-    (word, index) => index > 0 || !/^(?:mr|mrs|ms|miss|mx|herr|frau|chief|fr|father|mdm|madam)\.?$/iu.test(word),
+    (word, index) =>
+      index > 0 ||
+      !/^(?:mr|mrs|ms|miss|mx|herr|hr|frau|chief|fr|father|mdm|madam|sr|sra|srta|don|doña|sig|mme|m|dott|ing|prof|dr|uncle|aunt|auntie|col|cllr|chef|capt|engr|madame|alhaji|hajia|oga|pani|pan|maître|padre|foreman)\.?$/iu.test(
+        word,
+      ),
   )
-  return (kept.length > 0 ? kept : words).join(' ')
+  return (kept.length > 0 ? kept : words).join(' ').replace(POLITE_ENDING, '')
 }
 
 function absorb(one: Candidate, mention: PersonMention, order: number): void {
@@ -130,6 +155,15 @@ function findCandidate(written: string, candidates: readonly Candidate[]): Candi
       unique(
         candidates.filter(
           (one) => one.key.length === 1 && one.key[0]?.startsWith(letters.charAt(0).toLowerCase()) === true,
+        ),
+      ) ??
+      // `UC` where the note has no more of her than `Caduff`.
+      unique(
+        candidates.filter(
+          (one) =>
+            letters.length === 2 &&
+            one.key.length === 1 &&
+            one.key[0]?.startsWith(letters.charAt(1).toLowerCase()) === true,
         ),
       )
     )

@@ -98,7 +98,8 @@ function settleByTalk(open: Candidate[], all: readonly Candidate[], note: Note):
   const writer = soleWriter(note)
   if (writer !== null)
     for (const { one } of talked) if (one.title === null && sameLabel(writer, one)) one.side = 'seller'
-  if (all.some((one) => one.side === 'seller')) return
+  if (all.some((one) => one.side === 'seller' && (!/^\p{Lu}{2,3}$/u.test(one.name) || talkOf(one, note).turns > 0)))
+    return
   const speakers = talked
     .filter(({ one, talk }) => talk.turns > 0 && one.title === null)
     .toSorted((a, b) => b.talk.score - a.talk.score)

@@ -22,6 +22,17 @@ const DIALOGUE = 0.5
 const SPEAKS =
   /^[\p{L}'’ ]{0,25}\s(?:says?|said|asks?|asked|wants?|wanted|thinks?|thought|told|needs?|won't|would|wouldn't|reckons?|fears?|worries|hates?|likes?|wrote|signs)\b/u
 
+/** What stands before a surname: `Ms Halloran`, `the Mayor, Mr. Parida`. */
+const ADDRESS =
+  /(?<![\p{L}])(?:mr|mrs|ms|miss|dr|prof|professor|col|cllr|sir|madam|madame|mme|herr|hr|frau|fr|sig|sr|sra|don|doña|chief|chef)\.?\s+$/iu
+
+/** `08.01.2026 phone, Giulia`, `12 Jan | call w Fredrik`: the line that begins an entry of a log. */
+const ENTRY =
+  /^\W{0,3}(?:\d{1,4}[-./]\d{1,2}(?:[-./]\d{2,4})?|\d{1,2}[- ]\p{L}{3,9}(?:[- ]\d{2,4})?|\p{L}{3} \d{1,2})(?![\d\p{L}%])[^.?!]*[.:]?$/u
+
+/** Characters beside a name that say what it does in its sentence. */
+const NEAR = 200
+
 /** Walks through a note statement by statement and keeps in mind whom it talks about. */
 export class Narration {
   readonly #people: People
@@ -118,6 +129,10 @@ export class Narration {
   #reported(text: string): Said {
     const spotted = this.#spot(text)
     const customers = spotted.filter(({ person }) => person.side !== 'seller')
+    if (text.length < 120 && ENTRY.test(text) && this.#block?.kind === 'paragraph' && !this.#dialogue) {
+      this.#owner = null
+      this.#focus = customers[0]?.person ?? this.#focus
+    }
     for (const { person } of customers.toReversed())
       this.#recent = [person, ...this.#recent.filter((one) => one !== person)].slice(0, 8)
     const attributed = this.#attributed(text)
@@ -127,7 +142,8 @@ export class Narration {
       return said(subject)
     }
     if (isAuthors(text)) return { speaker: this.#author?.name ?? null, side: 'seller' }
-    const person = this.#focus ?? customers[0]?.person ?? this.#main
+    const only = new Set(customers.map(({ person }) => person)).size === 1 ? customers[0]?.person : undefined
+    const person = only ?? this.#focus ?? customers[0]?.person ?? this.#main
     return person ? said(person) : NOBODY
   }
 
@@ -153,9 +169,12 @@ export class Narration {
   /** The person in the place of the subject; of `A says that B wants` it is B. */
   #subject(text: string, customers: readonly Spotted[]): PersonRecord | null {
     for (const [index, spot] of customers.entries()) {
-      const before = text.slice(0, spot.at)
-      const after = text.slice(spot.end).replace(/’/gu, "'")
+      const address = ADDRESS.exec(text.slice(Math.max(0, spot.at - 12), spot.at))?.[0].length ?? 0
+      // What stands further away has no part in it, and would be looked through for every name again.
+      const before = text.slice(Math.max(0, spot.at - address - NEAR), spot.at - address)
+      const after = text.slice(spot.end, spot.end + NEAR).replace(/’/gu, "'")
       const begins =
+        spot.at <= NEAR &&
         /^\W*(?:(?:and|but|so|then|also|now|when|if|because|as|for|like|since|while|although|apparently|later|still|even|only|only then|after that|on \p{L}+|\d[\d/.:]*|\p{L}+,)\s+){0,3}$/iu.test(
           before,
         )
@@ -175,7 +194,9 @@ export class Narration {
           /^\s+(?:says|said|thinks|told (?:me|us)|reports|hears|heard|knows)\s+(?:that\s+)?$/u.test(
             text.slice(spot.end, next.at),
           ) &&
-          /^\s+(?:wants|needs|will|won't|would|wouldn't|has|is|can't|hates|likes|signs)\b/u.test(text.slice(next.end))
+          /^\s+(?:wants|needs|will|won't|would|wouldn't|has|is|can't|hates|likes|signs)\b/u.test(
+            text.slice(next.end, next.end + NEAR),
+          )
         )
           return next.person
         return spot.person
@@ -265,7 +286,7 @@ function mainCustomer(note: Note, people: People): PersonRecord | null {
 /** Notes typed without capitals name people without them too. */
 function isLowerCase(note: Note): boolean {
   const lines = note.blocks.flatMap((block) => block.lines)
-  return lines.length > 0 && lines.filter((line) => /^\W*\p{Ll}/u.test(line.text)).length > lines.length * 0.8
+  return lines.length > 0 && lines.filter((line) => /^\W*\p{Ll}/u.test(line.text)).length > lines.length * 0.5
 }
 
 /** The rep speaks of himself. */

@@ -2,7 +2,7 @@
 import type { AnalysisConfig } from '../config.ts'
 import { digest } from '../digest.ts'
 import { ruled } from '../tagging/rules.ts'
-import type { Prediction, RoleGuess, Tagger, TaggerInput } from '../tagging/tagger.ts'
+import type { NotePredictions, Prediction, RoleGuess, Tagger, TaggerInput } from '../tagging/tagger.ts'
 import type { Correction, NoteAnalysis, NoteRecord, PersonRecord, Statement, StatementRecord, Tag } from '../types.ts'
 
 /** A note that is read, with its people and statements, before it is tagged. */
@@ -29,7 +29,9 @@ export async function tag(
   const corrected = new Map(corrections.map(({ file, digest, tag }) => [anchor(file, digest), tag]))
   const drafts = notes.map((note) => draft(note, corrected))
   const predictions = await tagger.tag(drafts.map(({ input }) => input))
-  return drafts.map((note, at) => finish(note, predictions[at] ?? [], tagger, config.threshold ?? tagger.threshold))
+  return drafts.map((note, at) =>
+    finish(note, predictions[at] as NotePredictions, config.threshold ?? tagger.threshold),
+  )
 }
 
 /** @returns the anchor of a quote: digest of the text with white space collapsed */
@@ -64,15 +66,9 @@ function draft({ note, people, statements }: UntaggedNote, corrected: ReadonlyMa
   }
 }
 
-function finish(
-  { note, input, origins, digests }: Draft,
-  raw: readonly Prediction[],
-  tagger: Tagger,
-  threshold: number,
-): NoteAnalysis {
-  const predictions = input.statements.map((statement, at) => ruled(statement, raw[at] as Prediction))
-  const roles = tagger.roles(input, predictions)
-  const people = input.people.map((person, at) => withRole(person, roles[at] ?? null))
+function finish({ note, input, origins, digests }: Draft, predicted: NotePredictions, threshold: number): NoteAnalysis {
+  const predictions = input.statements.map((statement, at) => ruled(statement, predicted.statements[at] as Prediction))
+  const people = input.people.map((person, at) => withRole(person, predicted.roles[at] ?? null))
   const roleOf = new Map(people.map((person) => [person.name, person.role]))
   const statements = input.statements.map((statement, at): StatementRecord => {
     const { tag, confidence, facets } = predictions[at] as Prediction

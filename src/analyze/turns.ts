@@ -1,5 +1,6 @@
 /** Who speaks a line, as transcripts, interviews and notes mark it: `**Maria Lopez (VP Ops):** …`, `[00:12:31] Maria: …`, `Maria  00:12`. */
-import { isInitials, isNameWord, isParticle, isHonorific, isTitleWord } from './names.ts'
+import { pronounOf } from './first-names.ts'
+import { isCommonWord, isInitials, isNameWord, isParticle, isHonorific, isTitleWord } from './names.ts'
 import type { Row } from './markdown.ts'
 
 export interface Label {
@@ -13,10 +14,21 @@ export interface Label {
 }
 
 const TIME = '(?:\\d{1,2}:)?\\d{1,2}:\\d{2}(?:[.,]\\d{1,3})?'
-const STAMP = new RegExp(`^(?:[[(]${TIME}[\\])]|${TIME})\\s*[-–—|]?\\s*`, 'u')
+const CALENDAR = '\\d{1,4}[./-]\\d{1,2}(?:[./-]\\d{2,4})?'
+const CLOCK = `${TIME}(?:\\s?[ap]\\.?m\\.?)?`
+const STAMP = new RegExp(
+  `^(?:[[(](?:${CALENDAR},?\\s+)?${CLOCK}[\\])]|(?:${CALENDAR},\\s+)?${CLOCK})\\s*[-–—|]?\\s*`,
+  'iu',
+)
+const ALONE = new RegExp(`^(\\p{L}[^:;!?|"“]{0,50}?)(?:\\s{2,}|\\s*[-–—·|]\\s*|\\s+)[[(]?(${CLOCK})[\\])]?:?$`, 'iu')
+/** `[Klara] can you see it`, `TB - okay`, `Cody | alright`, `KM  yep`: a name set off by something else than a colon. */
+const SET_OFF =
+  /^(?:\[(\p{L}[\p{L}\p{M}.'’& -]{0,40})\]\s+|(\p{L}[\p{L}\p{M}.'’ -]{0,40}?)\s+\|\s+|(\p{Lu}{2,3})(?:\s+[-–—]\s+|\s{2,}|\t))(?=\S)/u
+const SET_OFF_MARK = /^\[|\||^\p{Lu}{2,3}\s/u
+const TYPED = /^(\p{Ll}[\p{L}'’-]{1,15}):\s+(?=\S)/u
+const AFTER_NAME = new RegExp(`^\\s*[[(]?${CLOCK}[\\])]?\\s*`, 'iu')
 const DAY = /^\d{1,2}[./]\d{1,2}\.?\s+/u
 const VOICE = new RegExp(`^(?:${TIME}\\s+)?<v ([^<>]{1,80})>\\s*`, 'u')
-const ALONE = new RegExp(`^(\\p{L}[^:;!?|"“]{0,50}?)(?:\\s{2,}|\\s*[-–—·|]\\s*|\\s+)[[(]?(${TIME})[\\])]?:?$`, 'u')
 const INLINE = /^(\p{L}[\p{L}\p{M}\p{N}_.'’&/ -]{0,40}?)(?:\s*\(([^()]{1,80})\))?\s*(?::|>)(?=\s|$|["“„«])\s*/u
 const CUE = /^\d{1,2}:\d{2}(?::\d{2})?[.,]\d{3}\s*-->\s*\d/u
 const QUESTION = /^([QAFPR])\d{0,2}\s*(?:\(([^()]{1,40})\))?\s*[.:)]\s+/u
@@ -36,6 +48,17 @@ export function isCue(text: string): boolean {
 
 /** The label at the beginning of a row, null where there is none. Whether an uncertain one names a person is for the caller to say. */
 export function labelOf(row: Row): Label | null {
+  const known = LABELS.get(row)
+  if (known !== undefined) return known
+  const label = readLabel(row)
+  LABELS.set(row, label)
+  return label
+}
+
+/** Rows are asked for their label several times on the way from text to blocks. */
+const LABELS = new WeakMap<Row, Label | null>()
+
+function readLabel(row: Row): Label | null {
   const voice = VOICE.exec(row.text)
   if (voice?.[1]) return named(voice[1], row.text.slice(voice[0].length), true)
   const stamp = STAMP.exec(row.text)
@@ -62,6 +85,19 @@ export function labelOf(row: Row): Label | null {
       return { name: bracket, title: null, rest, certain: true }
     return { name: inline[1].trim(), title: bracket, rest, certain: stamp !== null }
   }
+  // `nuria: also the Sundays`, in chats and machine transcripts: the lists of first names tell, or the time before it.
+  const typed = TYPED.exec(text)
+  if (
+    typed?.[1] &&
+    (stamp !== null || pronounOf(typed[1]) !== null) &&
+    !isCommonWord(typed[1]) &&
+    !isTitleWord(typed[1])
+  )
+    return named(typed[1].charAt(0).toUpperCase() + typed[1].slice(1), text.slice(typed[0].length), stamp !== null)
+  const off = SET_OFF_MARK.test(text.slice(0, 48)) ? SET_OFF.exec(text) : null
+  const set = off?.[1] ?? off?.[2] ?? off?.[3]
+  if (off && set && couldName(set)) return named(set, text.slice(off[0].length), stamp !== null)
+  if (stamp && /^[[(]/u.test(stamp[0]) && couldName(text) && !isTitleWord(text)) return named(text, '', true)
   const alone = stamp ? null : ALONE.exec(text)
   if (alone?.[1] && couldName(alone[1].replace(/\s*\(.*$/u, ''))) return named(alone[1], '', true)
   return boldName(row)
@@ -70,6 +106,10 @@ export function labelOf(row: Row): Label | null {
 /** `**Lorenzo** – Because …`: a bold name, a dash, what he says. */
 function boldName(row: Row): Label | null {
   const bold = row.text.slice(0, row.strong).trim()
+  if (bold === '') return null
+  const clock = AFTER_NAME.exec(row.text.slice(row.strong))
+  if (clock && bold.length < 40 && /\d/u.test(clock[0]) && couldName(bold))
+    return named(bold, row.text.slice(row.strong + clock[0].length), true)
   const dash = /^\s*[-–—:]\s+/u.exec(row.text.slice(row.strong))
   if (bold === '' || bold.length > 60 || !dash) return null
   const name = bold.replace(/[:.]$/u, '')

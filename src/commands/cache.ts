@@ -7,7 +7,7 @@ import { printable } from '../reporters/printable.ts'
 export function cache(action: 'info' | 'clear', options: { format: 'pretty' | 'json' }, context: Context): ExitCode {
   const folder = cacheFolder(context.env)
   if (folder === null) throw new CannotRun('no-cache-folder')
-  const files = action === 'clear' ? cleared(folder) : cacheFiles(folder)
+  const files = action === 'clear' ? emptyCache(folder) : cacheFiles(folder)
   const bytes = files.reduce((sum, file) => sum + file.bytes, 0)
   if (options.format === 'json')
     context.stdout(`${JSON.stringify({ v: 1, action, folder, files: files.length, bytes })}\n`)
@@ -15,7 +15,8 @@ export function cache(action: 'info' | 'clear', options: { format: 'pretty' | 'j
   return EXIT.fine
 }
 
-function cleared(folder: string): CacheFile[] {
+/** @returns what was deleted; a failure with a sentence where it may not */
+export function emptyCache(folder: string): CacheFile[] {
   try {
     return clearCache(folder)
   } catch (error) {

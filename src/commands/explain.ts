@@ -1,3 +1,4 @@
+import { resolve } from 'node:path'
 import { prepare } from '../analyze/analyze.ts'
 import { EXIT, type Context, type ExitCode } from '../context.ts'
 import { CannotRun } from '../failures.ts'
@@ -12,8 +13,10 @@ import { explain as explainStatement } from '../tagging/explain.ts'
 export async function explain(place: string, options: { config?: string }, context: Context): Promise<ExitCode> {
   const { path, line } = parsePlace(place)
   const workspace = openWorkspace(context.cwd, options)
-  const [found] = await findNotes([path], workspace)
-  const file = readNote(found ?? path, workspace)
+  const [found = path, ...more] = await findNotes([path], workspace)
+  if (more.length > 0 || (found !== '-' && found !== resolve(context.cwd, path)))
+    throw new CannotRun('not-a-note', { path })
+  const file = readNote(found, workspace)
   if ('rule' in file) throw new CannotRun('not-readable', { path, reason: describe(file).says })
   const { untagged, problems } = prepare(file, workspace.config)
   if (untagged === null)

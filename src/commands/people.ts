@@ -17,7 +17,7 @@ export async function people(paths: readonly string[], options: PeopleOptions, c
   const workspace = openWorkspace(context.cwd, options)
   const model = openModel(context)
   const { list } = readCorrections(workspace)
-  const seen = await survey(paths, workspace, model, list, { ...options, signals: true }, context)
+  const seen = await survey(paths, workspace, model, list, { ...options, forPages: true }, context)
   const found = seen.notes.flatMap((note) => note.people)
   writeRecords(found, options.format, context.stdout)
   if (!options.quiet) context.stderr(reportProblems(seen.problems, context.paint))

@@ -10,6 +10,7 @@ import { readNote } from '../io/notes.ts'
 import { programId } from '../io/program.ts'
 import type { Workspace } from '../io/workspace.ts'
 import type { Progress } from '../reporters/progress.ts'
+import { neededByPages } from '../synthesize/needed.ts'
 import type { Correction, SourceFile } from '../types.ts'
 
 /** Characters of notes that go to a worker at once: enough to outweigh the way there, few enough to end soon after Ctrl-C. */
@@ -22,8 +23,8 @@ export interface SeeOptions {
   cache?: boolean
   /** The most workers; undefined for as many as the machine runs at once. */
   jobs?: number
-  /** true: statements that are no signal are left out. */
-  signals?: boolean
+  /** true: only the statements that pages rest on are kept. */
+  forPages?: boolean
 }
 
 /** What stays of a file after the first look. */
@@ -76,7 +77,7 @@ export async function see(
     seen: new Map(),
   }
   const looks = lookAt(paths, task, tell)
-  const known = task.cache.find(new Set(looks.map(({ key }) => key)), options.signals !== true)
+  const known = task.cache.find(new Set(looks.map(({ key }) => key)), options.forPages !== true)
   for (const { path, key } of looks) {
     const analyzed = known.get(key)
     if (analyzed) task.seen.set(path, analyzed)
@@ -164,13 +165,13 @@ function settle(files: readonly Opened[], analyzed: readonly AnalyzedFile[], tas
     if (!found) continue
     // The key of the text that was analyzed: it may have changed since the first look.
     entries.push({ key: keyOf(file, task.stamp, task.words), path: file.path, analyzed: found })
-    task.seen.set(path, options.signals === true ? signalsOf(found) : found)
+    task.seen.set(path, options.forPages === true ? forPages(found) : found)
   }
   task.cache.add(entries)
   task.meter.advance(task.seen.size)
 }
 
-function signalsOf({ analysis, problems }: AnalyzedFile): AnalyzedFile {
+function forPages({ analysis, problems }: AnalyzedFile): AnalyzedFile {
   if (analysis === null) return { analysis, problems }
-  return { analysis: { ...analysis, statements: analysis.statements.filter(({ tag }) => tag !== 'none') }, problems }
+  return { analysis: { ...analysis, statements: neededByPages(analysis.statements) }, problems }
 }

@@ -32,14 +32,15 @@ export async function survey(
   options: SurveyOptions,
   context: Context,
 ): Promise<Survey> {
-  const found = await findNotes(paths, workspace)
+  const unfound: Problem[] = []
+  const found = await findNotes(paths, workspace, unfound)
   const meter = progress(found.length, 'notes', context, options.quiet === true)
   const seen = await see(found, workspace, model, corrections, options, context, {
     meter,
     tell: (file) => options.verbose && context.stderr(`reading ${file.path}\n`),
   })
   meter.end()
-  return settle(seen, workspace, found.length)
+  return settle([...seen, { analysis: null, problems: unfound }], workspace, found.length)
 }
 
 /** Who is who over all notes. @param seen in path order */

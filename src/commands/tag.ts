@@ -25,7 +25,7 @@ export async function tag(paths: readonly string[], options: TagOptions, context
     workspace,
     model,
     corrections.list,
-    { ...options, signals: options.all !== true },
+    { ...options, forPages: options.all !== true },
     context,
   )
   const codebook = options.codebook === undefined ? [] : readCodebook(options.codebook, context.cwd)

@@ -1,7 +1,7 @@
 /**
  * What was seen in notes, remembered: one file per workspace and stamp, a line a note, to which runs append whole lines.
  *
- *     KEY SLOT SUM SUM SIGNALS⇥REST        digests of what the note was, of its path, of the two texts; the texts
+ *     KEY SLOT SUM SUM NEEDED⇥REST         digests of what the note was, of its path, of the two texts; the texts
  *
  * A line is believed where its key is asked for and its sums are right: torn, foreign and altered lines fall out by themselves.
  * Nothing here ever fails a run; without a cache the work is done again.
@@ -24,7 +24,7 @@ import { digest } from '../digest.ts'
 import { pack, unpack } from './packed.ts'
 
 export interface Cache {
-  /** What is remembered under these keys. @param all statements that are no signal too */
+  /** What is remembered under these keys. @param all statements, not those alone that pages rest on */
   find(keys: ReadonlySet<string>, all: boolean): Map<string, AnalyzedFile>
   /** Remembers what came of files. */
   add(entries: readonly Entry[]): void
@@ -81,8 +81,8 @@ export function openCache(folder: string | null, root: string, stamp: string): C
 }
 
 function lineOf({ key, path, analyzed }: Entry): string {
-  const { signals, rest } = pack(analyzed)
-  return `${key} ${digest(path)} ${sum(key, signals)} ${sum(key, rest)} ${signals}\t${rest}\n`
+  const { needed, rest } = pack(analyzed)
+  return `${key} ${digest(path)} ${sum(key, needed)} ${sum(key, rest)} ${needed}\t${rest}\n`
 }
 
 /** Of a text and the key that it stands under. */
@@ -93,12 +93,12 @@ function sum(key: string, text: string | Uint8Array): string {
 function read(line: Buffer, key: string, all: boolean): AnalyzedFile | null {
   const tab = line.indexOf(TAB, HEAD)
   if (tab < 0) return null
-  const signals = line.subarray(HEAD, tab)
+  const needed = line.subarray(HEAD, tab)
   const rest = all ? line.subarray(tab + 1) : null
-  if (sum(key, signals) !== line.toString('latin1', 34, 50)) return null
+  if (sum(key, needed) !== line.toString('latin1', 34, 50)) return null
   if (rest !== null && sum(key, rest) !== line.toString('latin1', 51, 67)) return null
   try {
-    return unpack(signals.toString('utf8'), rest === null ? null : rest.toString('utf8'))
+    return unpack(needed.toString('utf8'), rest === null ? null : rest.toString('utf8'))
   } catch {
     return null
   }

@@ -1,10 +1,12 @@
 /** Reads what people told the tool: corrections and the codebook. */
 import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { conflictLines } from '../conflicts.ts'
 import { parseCorrections } from '../corrections.ts'
 import { CannotRun, reasonOf } from '../failures.ts'
 import type { Problem } from '../problems.ts'
 import { parseCodebook } from '../synthesize/codebook.ts'
+import { settleCodebook } from '../synthesize/settle-codebook.ts'
 import type { CodebookTheme, Correction } from '../types.ts'
 import { recordPath, type Workspace } from './workspace.ts'
 
@@ -28,13 +30,18 @@ export function readCodebook(path: string, cwd: string): CodebookTheme[] {
 /** The codebook of the output folder; empty where there is none yet. */
 export function readOwnCodebook(workspace: Workspace): { themes: CodebookTheme[]; text: string } {
   const path = join(workspace.out, CODEBOOK)
-  const text = readIfThere(path) ?? ''
+  const text = settleCodebook(readIfThere(path) ?? '')
   return { themes: text === '' ? [] : codebookOf(text, path), text }
 }
 
 function codebookOf(text: string, path: string): CodebookTheme[] {
+  const [conflict] = conflictLines(text)
+  if (conflict !== undefined) throw new CannotRun('codebook-conflict', { path, line: String(conflict) })
   const read = parseCodebook(text)
-  if ('error' in read) throw new CannotRun('bad-codebook', { path, reason: read.error })
+  if ('error' in read)
+    throw read.newer === undefined
+      ? new CannotRun('bad-codebook', { path, reason: read.error })
+      : new CannotRun('newer-format', { path, ...read.newer })
   return read.themes
 }
 

@@ -2,13 +2,11 @@
 import { mkdirSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Context } from '../context.ts'
-import { digest } from '../digest.ts'
 import type { Tagger } from '../tagging/tagger.ts'
 import { readAsset } from './assets.ts'
 import { cacheFolder, readSmall } from './cache-folder.ts'
+import { MODEL_FILES, canEncode, modelDigest } from './model-digest.ts'
 import { programId } from './program.ts'
-
-declare const WebAssembly: { validate(bytes: Uint8Array): boolean }
 
 export interface Model {
   /** Of the tagger; stands in personas.lock. */
@@ -20,29 +18,20 @@ export interface Model {
 /** Once per process. */
 let loaded: Promise<Tagger> | undefined
 
-/** The files of the tagger, as its digest takes them. */
-const FILES = ['linear.bin', 'encoder/kernel.wasm', 'encoder/encoder.bin'] as const
-
 /** @param context.stderr is told when the platform can't run the encoder and the first, weaker model speaks instead */
 export function openModel({ env, stderr }: Pick<Context, 'env' | 'stderr'>): Model {
   let known: string | undefined
   return {
     get digest() {
-      known ??= canEncode() ? remembered(cacheFolder(env)) : digest(readAsset('tagging', 'linear.bin'))
-      return known
+      return (known ??= remembered(cacheFolder(env)))
     },
     load: () => (loaded ??= canEncode() ? loadEncoder() : loadLinear(stderr)),
   }
 }
 
-/** A kernel that is no WebAssembly for this platform needs SIMD that it lacks. */
-function canEncode(): boolean {
-  return WebAssembly.validate(readAsset('tagging', 'encoder/kernel.wasm'))
-}
-
 async function loadEncoder(): Promise<Tagger> {
   const { encoderTagger } = await import('../tagging/encoder-tagger.ts')
-  const [linear, kernel, weights] = FILES.map((name) => readAsset('tagging', name))
+  const [linear, kernel, weights] = MODEL_FILES.map((name) => readAsset('tagging', name))
   return encoderTagger(linear!, kernel!, weights!)
 }
 
@@ -59,7 +48,7 @@ function remembered(folder: string | null): string {
   const path = folder === null ? null : join(folder, 'model.json')
   const kept = path === null ? null : parse(readSmall(path))
   if (kept?.program === programId()) return kept.digest
-  const found = digest(FILES.map((name) => digest(readAsset('tagging', name))).join(' '))
+  const found = modelDigest()
   if (folder !== null && path !== null) remember(folder, path, found)
   return found
 }

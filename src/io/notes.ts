@@ -1,29 +1,48 @@
 /** Finds the notes that the user means, and reads them. */
-import { readFileSync, readSync, realpathSync, statSync, type Stats } from 'node:fs'
-import { join, resolve, sep } from 'node:path'
+import {
+  closeSync,
+  constants,
+  fstatSync,
+  openSync,
+  readFileSync,
+  readdirSync,
+  readSync,
+  realpathSync,
+  statSync,
+  type Stats,
+} from 'node:fs'
+import { dirname, join, resolve, sep } from 'node:path'
 import ignore, { type Ignore } from 'ignore'
 import { glob, isDynamicPattern } from 'tinyglobby'
-import { CannotRun, reasonOf } from '../failures.ts'
+import { CannotRun, isCannotRun, reasonOf } from '../failures.ts'
 import { problem, type Problem } from '../problems.ts'
 import type { SourceFile } from '../types.ts'
 import { recordPath, type Workspace } from './workspace.ts'
 
-const NOTE_PATTERN = '**/*.{md,markdown,MD}'
+const NOTE_NAME = /\.(?:md|markdown)$/i
+/** A file with such a line is a page of ours, wherever it lies; taken for a note, its quotes would be counted again. */
+const PAGE_MARKER = /^ {0,3}<!-- personas:begin v\d/m
 const IGNORE_NAME = '.personasignore'
 /** More than this is no call note, and would cost minutes to parse. */
 const MAX_BYTES = 5_000_000
-const STDIN_PATH = 'stdin.md'
+/** Standard input has no file that a quote could link to. */
+const STDIN_PATH = '-'
 
 /**
  * @param given files, folders, glob patterns or `-`, as the user wrote them
+ * @param problems is told what was left out that looks like a note
  * @returns absolute paths (`-` for standard input) in the order of their record paths; every note once, the output folder and what .personasignore lists left out
  */
-export async function findNotes(given: readonly string[], workspace: Workspace): Promise<string[]> {
+export async function findNotes(
+  given: readonly string[],
+  workspace: Workspace,
+  problems: Problem[] = [],
+): Promise<string[]> {
   const ignored = readIgnore(workspace.root)
   const found = new Set<string>()
   for (const path of given) {
     if (path === '-') found.add('-')
-    else for (const file of await expand(path, workspace)) found.add(file)
+    else for (const file of await expand(path, workspace, problems)) found.add(file)
   }
   const wanted = [...found].filter((path) => path === '-' || isWanted(path, workspace, ignored))
   if (wanted.length === 0) throw new CannotRun('no-notes', { paths: given.join(', ') })
@@ -32,18 +51,37 @@ export async function findNotes(given: readonly string[], workspace: Workspace):
   return keyed.map(({ path }) => path)
 }
 
+/** @param names of notes, as records write them @returns absolute paths of those that are still there */
+export function notesThere(names: readonly string[], root: string): string[] {
+  return names.map((name) => join(root, name)).filter((path) => statOf(path)?.isFile() === true)
+}
+
 /** @returns the note, or the problem that kept it from being read */
 export function readNote(path: string, workspace: Workspace): SourceFile | Problem {
   const name = path === '-' ? STDIN_PATH : recordPath(workspace.root, path)
   try {
-    const info = path === '-' ? null : statSync(path)
-    if (info && !info.isFile()) return problem('note/unreadable', name, null, { reason: 'it is not a regular file' })
-    if (info && info.size > MAX_BYTES) return tooLarge(name, info.size)
-    const bytes = path === '-' ? readStdin() : readFileSync(path)
-    if (bytes.length > MAX_BYTES) return tooLarge(name, bytes.length)
+    const bytes = path === '-' ? readStdin() : readFile(path)
+    if (bytes === null) return problem('note/unreadable', name, null, { reason: 'it is not a regular file' })
+    const size = typeof bytes === 'number' ? bytes : bytes.length
+    if (typeof bytes === 'number' || size > MAX_BYTES) return tooLarge(name, size)
     return decode(name, bytes)
   } catch (error) {
     return problem('note/unreadable', name, null, { reason: reasonOf(error) })
+  }
+}
+
+/**
+ * Asked of the open file, so that nothing can take its place in between; a named pipe without a writer is not waited for.
+ * @returns the bytes, their number where they are too many, null where it is no file
+ */
+function readFile(path: string): Uint8Array | number | null {
+  const handle = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0))
+  try {
+    const info = fstatSync(handle)
+    if (!info.isFile()) return null
+    return info.size > MAX_BYTES ? info.size : readFileSync(handle)
+  } finally {
+    closeSync(handle)
   }
 }
 
@@ -90,6 +128,7 @@ export function noteOf(name: string, text: string): SourceFile | Problem {
 function asNote(name: string, text: string): SourceFile | Problem {
   const nul = text.indexOf('\0')
   if (nul >= 0) return problem('note/not-text', name, lineAt(text, nul), { reason: 'it has a NUL byte' })
+  if (PAGE_MARKER.test(text)) return problem('note/page', name)
   return { path: name, text }
 }
 
@@ -116,10 +155,15 @@ export async function findFiles(
   return [...found].toSorted()
 }
 
-async function expand(path: string, workspace: Workspace): Promise<string[]> {
+async function expand(path: string, workspace: Workspace, problems: Problem[]): Promise<string[]> {
   const absolute = resolve(workspace.cwd, path)
   const info = statOf(absolute)
-  if (info?.isDirectory()) return notesIn(absolute)
+  if (info?.isDirectory()) {
+    const { notes, links } = notesIn(absolute)
+    for (const link of links)
+      problems.push(problem('note/link', recordPath(workspace.root, link.path), null, { reason: link.reason }))
+    return notes
+  }
   if (info) return [absolute]
   if (!isDynamicPattern(path)) throw new CannotRun('no-such-path', { path })
   const pattern = path.split(sep).join('/')
@@ -130,24 +174,74 @@ async function expand(path: string, workspace: Workspace): Promise<string[]> {
     expandDirectories: true,
     followSymbolicLinks: false,
   })
-  return matches.filter((match) => /\.(md|markdown)$/i.test(match)).map((match) => resolve(match))
+  return matches.filter((match) => NOTE_NAME.test(match)).map((match) => resolve(match))
 }
 
-async function notesIn(folder: string): Promise<string[]> {
-  const ignored = ['**/node_modules/**']
-  // Links inside the folder are not followed: they can form circles, or lead out of what the user named.
-  const found = await glob(NOTE_PATTERN, { cwd: folder, absolute: true, ignore: ignored, followSymbolicLinks: false })
+interface Found {
+  notes: string[]
+  /** Links that are not followed, with the reason. */
+  links: { path: string; reason: string }[]
+}
+
+/** Notes below a folder. Links in it are not followed out of what the user named, nor in circles; each that is left out is told. */
+function notesIn(folder: string): Found {
+  const found: Found = { notes: [], links: [] }
   const home = realpathSync(folder)
-  return found.map((path) => resolve(path)).filter((path) => staysWithin(home, path))
+  const visit = (path: string): void => {
+    for (const entry of readdirSync(path, { withFileTypes: true })) {
+      if (entry.name.startsWith('.') || entry.name === 'node_modules') continue
+      const below = join(path, entry.name)
+      if (entry.isDirectory()) visit(below)
+      else if (entry.isSymbolicLink()) addLink(below, home, found)
+      else if (NOTE_NAME.test(entry.name)) found.notes.push(below)
+    }
+  }
+  try {
+    visit(folder)
+  } catch (error) {
+    throw new CannotRun('not-readable', { path: folder, reason: reasonOf(error) }, { cause: error })
+  }
+  return found
 }
 
-function staysWithin(home: string, path: string): boolean {
+function addLink(path: string, home: string, found: Found): void {
+  let target: string
   try {
-    const real = realpathSync(path)
-    return real === home || real.startsWith(home.endsWith(sep) ? home : home + sep)
-  } catch {
-    // It vanished, or its link leads nowhere: reading says so, with its name.
-    return true
+    target = realpathSync(path)
+  } catch (error) {
+    const circle = (error as NodeJS.ErrnoException).code === 'ELOOP'
+    if (NOTE_NAME.test(path))
+      found.links.push({ path, reason: circle ? 'its links form a circle' : 'it is a link that leads nowhere' })
+    return
+  }
+  const within = target === home || target.startsWith(home.endsWith(sep) ? home : home + sep)
+  const isFolder = statOf(target)?.isDirectory() === true
+  if (!within && (isFolder || NOTE_NAME.test(path)))
+    found.links.push({ path, reason: 'it is a link that leads out of the folder' })
+  else if (!isFolder && NOTE_NAME.test(path)) found.notes.push(path)
+}
+
+/**
+ * The notes that are there now, for pages that were made of `locked` ones: in their folders and below, and those that lie alone.
+ * @param locked paths as records write them
+ * @returns as findNotes; empty where nothing is left
+ */
+export async function findNotesAgain(locked: Iterable<string>, workspace: Workspace): Promise<string[]> {
+  const folders = new Set<string>()
+  const files: string[] = []
+  for (const path of locked) {
+    const folder = dirname(resolve(workspace.root, path))
+    // Beside the configuration lies everything else as well: there, only the notes that are known count.
+    if (folder === workspace.root) files.push(resolve(workspace.root, path))
+    else folders.add(folder)
+  }
+  const tops = [...folders].filter((folder) => ![...folders].some((other) => folder.startsWith(other + sep)))
+  const given = [...tops, ...files].filter((path) => statOf(path) !== undefined)
+  try {
+    return given.length === 0 ? [] : await findNotes(given, workspace)
+  } catch (error) {
+    if (isCannotRun(error) && error.failure === 'no-notes') return []
+    throw error
   }
 }
 
@@ -172,8 +266,24 @@ function readIgnore(root: string): Ignore {
 }
 
 function isWanted(path: string, workspace: Workspace, ignored: Ignore): boolean {
-  if (path.startsWith(workspace.out + sep)) return false
+  if (isOutput(path, workspace)) return false
   const name = recordPath(workspace.root, path)
   // `ignore` knows paths below the root alone; a note above it can't be listed in the root's file.
   return name.startsWith('../') || !ignored.ignores(name)
+}
+
+/** Where the pages lie beside the notes (`--out .`), the folder is no sign: there a page is told by its marker. */
+function isOutput(path: string, { root, cwd, out }: Workspace): boolean {
+  if (!path.startsWith(out + sep)) return false
+  const around = [root, cwd].some((folder) => folder === out || folder.startsWith(out + sep))
+  return around ? [out, join(out, 'evidence')].includes(dirname(path)) && isPage(path) : true
+}
+
+function isPage(path: string): boolean {
+  try {
+    return PAGE_MARKER.test(readFileSync(path, 'utf8'))
+  } catch {
+    // Reading it as a note says what is wrong with it.
+    return false
+  }
 }

@@ -1,5 +1,6 @@
-/** One analysed note as two short JSON texts: what pages need, and the statements that are no signal, which few commands ask for. */
+/** One analysed note as two short JSON texts: what pages rest on, and the other statements, which few commands ask for. */
 import type { AnalyzedFile } from '../analyze/analyze.ts'
+import { neededByPages } from '../synthesize/needed.ts'
 import type { NoteRecord, PersonRecord, StatementRecord } from '../types.ts'
 import type { Problem } from '../problems.ts'
 
@@ -22,33 +23,37 @@ const FIELDS = [
 
 type Row = StatementRecord[(typeof FIELDS)[number]][]
 
-interface Signals {
+interface Needed {
   note: NoteRecord | null
   people: PersonRecord[]
   problems: Problem[]
   /** With their places among all statements of the note. */
-  signals: [number, Row][]
+  rows: [number, Row][]
 }
 
-export function pack({ analysis, problems }: AnalyzedFile): { signals: string; rest: string } {
-  const rows = (analysis?.statements ?? []).map((statement, at): [number, Row] => [at, FIELDS.map((f) => statement[f])])
-  const isSignal = ([at]: [number, Row]) => analysis?.statements[at]?.tag !== 'none'
-  const kept: Signals = {
+export function pack({ analysis, problems }: AnalyzedFile): { needed: string; rest: string } {
+  const statements = analysis?.statements ?? []
+  const needed = new Set(neededByPages(statements))
+  const rows = (wanted: boolean) =>
+    statements.flatMap((statement, at): [number, Row][] =>
+      needed.has(statement) === wanted ? [[at, FIELDS.map((f) => statement[f])]] : [],
+    )
+  const kept: Needed = {
     note: analysis?.note ?? null,
     people: analysis?.people ?? [],
     problems,
-    signals: rows.filter(isSignal),
+    rows: rows(true),
   }
-  return { signals: JSON.stringify(kept), rest: JSON.stringify(rows.filter((row) => !isSignal(row))) }
+  return { needed: JSON.stringify(kept), rest: JSON.stringify(rows(false)) }
 }
 
-/** @param rest null where only signals are wanted */
-export function unpack(signals: string, rest: string | null): AnalyzedFile {
-  const kept = JSON.parse(signals) as Signals
+/** @param rest null where only what pages rest on is wanted */
+export function unpack(needed: string, rest: string | null): AnalyzedFile {
+  const kept = JSON.parse(needed) as Needed
   if (kept.note === null) return { analysis: null, problems: kept.problems }
   const { file } = kept.note
   const others = rest === null ? [] : (JSON.parse(rest) as [number, Row][])
-  const rows = others.length === 0 ? kept.signals : [...kept.signals, ...others].toSorted(([a], [b]) => a - b)
+  const rows = others.length === 0 ? kept.rows : [...kept.rows, ...others].toSorted(([a], [b]) => a - b)
   return {
     analysis: { note: kept.note, people: kept.people, statements: rows.map(([, row]) => statementOf(file, row)) },
     problems: kept.problems,

@@ -1,12 +1,9 @@
-/** Reads what the output folder holds, and writes a plan into it: all or nothing per file, one run at a time. */
-import { closeSync, fsyncSync, lstatSync, mkdirSync, openSync, readFileSync, readdirSync, statSync } from 'node:fs'
+/** Reads what the output folder holds, and writes a plan into it: all or nothing per file. */
+import { closeSync, fsyncSync, lstatSync, mkdirSync, openSync, readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { lock } from 'proper-lockfile'
 import writeFileAtomic from 'write-file-atomic'
 import { CannotRun, isCannotRun, reasonOf } from '../failures.ts'
 import type { OutputFile } from '../types.ts'
-
-const RUN_LOCK = '.writing'
 
 /**
  * @param out the output folder, absolute
@@ -23,6 +20,34 @@ export function readOutputFolder(out: string): Map<string, string> {
     }
   }
   return files
+}
+
+/** Text of every file below the output folder, hidden ones too, and the files that hold no text or could not be read. */
+export function readEverything(out: string): { files: Map<string, string>; unread: string[] } {
+  const files = new Map<string, string>()
+  const unread: string[] = []
+  const visit = (folder: string): void => {
+    for (const entry of readdirSync(join(out, folder), { withFileTypes: true })) {
+      const path = folder === '' ? entry.name : `${folder}/${entry.name}`
+      if (entry.isDirectory()) visit(path)
+      else if (entry.isFile()) {
+        try {
+          files.set(
+            path,
+            new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(readFileSync(join(out, path))),
+          )
+        } catch {
+          unread.push(path)
+        }
+      } else unread.push(path)
+    }
+  }
+  try {
+    visit('')
+  } catch (error) {
+    throw new CannotRun('not-readable', { path: out, reason: reasonOf(error) }, { cause: error })
+  }
+  return { files, unread }
 }
 
 function list(folder: string): string[] {
@@ -57,48 +82,6 @@ function read(path: string): string | null {
       throw new CannotRun('not-readable', { path, reason: 'it is not UTF-8 text' }, { cause: error })
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null
     throw new CannotRun('not-readable', { path, reason: reasonOf(error) }, { cause: error })
-  }
-}
-
-/**
- * Runs `work` while no other run can write to the folder, which is made where it is missing.
- * The lock is held by a folder in it that is touched as long as the run lives, so that a killed run frees it within half a minute.
- */
-export async function withRunLock<T>(out: string, work: () => Promise<T>): Promise<T> {
-  prepare(out)
-  const path = join(out, RUN_LOCK)
-  let release: () => Promise<void>
-  try {
-    release = await lock(out, {
-      lockfilePath: path,
-      stale: 30_000,
-      update: 5_000,
-      retries: { retries: 120, factor: 1, minTimeout: 250, maxTimeout: 500 },
-    })
-  } catch (error) {
-    const held = (error as NodeJS.ErrnoException).code === 'ELOCKED'
-    throw held
-      ? new CannotRun('locked', { path: out, lock: path }, { cause: error })
-      : new CannotRun('not-writable', { path: out, reason: reasonOf(error) }, { cause: error })
-  }
-  try {
-    return await work()
-  } finally {
-    await release()
-  }
-}
-
-function prepare(out: string): void {
-  try {
-    mkdirSync(out, { recursive: true })
-    const info = statSync(out)
-    if (!info.isDirectory()) throw Object.assign(new Error(), { code: 'ENOTDIR' })
-    // root may write anywhere; whoever took all write bits off a folder did not mean to have it written.
-    if (process.platform !== 'win32' && (info.mode & 0o222) === 0) throw Object.assign(new Error(), { code: 'EACCES' })
-  } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code
-    const reason = code === 'EEXIST' || code === 'ENOTDIR' ? 'it is a file, not a folder' : reasonOf(error)
-    throw new CannotRun('not-writable', { path: out, reason }, { cause: error })
   }
 }
 

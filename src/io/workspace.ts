@@ -1,8 +1,9 @@
 /** Finds and reads the configuration, and says which folder paths are relative to. */
 import { readFileSync, statSync } from 'node:fs'
-import { dirname, join, relative, resolve, sep } from 'node:path'
-import { readConfig, type Config } from '../config.ts'
+import { basename, dirname, join, relative, resolve, sep } from 'node:path'
+import { readConfig, templatesFolder, type Config, type OwnTemplates } from '../config.ts'
 import { CannotRun, reasonOf } from '../failures.ts'
+import { TEMPLATE_NAMES } from '../templates.ts'
 
 export const CONFIG_NAME = 'personas.config.json'
 
@@ -13,6 +14,8 @@ export interface Workspace {
   config: Config
   /** Output folder, absolute. */
   out: string
+  /** The configuration from the root, whether it is there or not. */
+  configFile: string
 }
 
 /**
@@ -24,7 +27,7 @@ export function openWorkspace(cwd: string, options: { config?: string; out?: str
   const config = path === null ? configOf({}, CONFIG_NAME) : configOf(readJson(path), path)
   const root = path === null ? cwd : dirname(path)
   const out = options.out === undefined ? resolve(root, config.out) : resolve(cwd, options.out)
-  return { root, cwd, config, out }
+  return { root, cwd, config, out, configFile: path === null ? CONFIG_NAME : basename(path) }
 }
 
 /** @returns the absolute path of the configuration, null where there is none */
@@ -50,13 +53,16 @@ function isThere(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false }) !== undefined
 }
 
-function readJson(path: string): unknown {
-  let text: string
+function readText(path: string): string {
   try {
-    text = readFileSync(path, 'utf8')
+    return readFileSync(path, 'utf8')
   } catch (error) {
     throw new CannotRun('not-readable', { path, reason: reasonOf(error) }, { cause: error })
   }
+}
+
+function readJson(path: string): unknown {
+  const text = readText(path)
   try {
     return JSON.parse(text.replace(/^\uFEFF/, ''))
   } catch (error) {
@@ -65,7 +71,29 @@ function readJson(path: string): unknown {
 }
 
 function configOf(written: unknown, path: string): Config {
-  const result = readConfig(written)
-  if ('error' in result) throw new CannotRun('bad-config', { path, reason: result.error })
-  return result.config
+  const result = readConfig(written, ownTemplates(templatesFolder(written), path))
+  if ('config' in result) return result.config
+  const { error, template, newer } = result
+  if (newer !== undefined) throw new CannotRun('newer-format', { path, ...newer })
+  if (template === undefined) throw new CannotRun('bad-config', { path, reason: error })
+  throw new CannotRun('bad-template', { place: `${template.path}, line ${template.line}`, reason: error })
+}
+
+/** @param folder relative to the config file; null where the package's templates are taken */
+function ownTemplates(folder: string | null, config: string): OwnTemplates {
+  if (folder === null) return {}
+  const home = resolve(dirname(config), folder)
+  if (!isThere(home)) throw new CannotRun('no-templates', { path: home, names: names() })
+  const found = TEMPLATE_NAMES.flatMap((name) => {
+    const path = join(home, `${name}.md`)
+    return isThere(path)
+      ? [[name, { path: join(folder, `${name}.md`).split(sep).join('/'), text: readText(path) }]]
+      : []
+  })
+  if (found.length === 0) throw new CannotRun('no-templates', { path: home, names: names() })
+  return Object.fromEntries(found) as OwnTemplates
+}
+
+function names(): string {
+  return TEMPLATE_NAMES.map((name) => `${name}.md`).join(', ')
 }

@@ -11,20 +11,24 @@ export function escapeText(text: string): string {
       .replace(/</g, '&lt;')
       .replace(/>/g, '&gt;')
       .replace(/[\\`*_[\]|~$]/g, (sign) => `\\${sign}`)
-      // What GitHub links or replaces by itself: addresses, mentions, numbers of issues, names of emoji.
+      // What GitHub links or replaces by itself: numbers of issues (first, since what follows brings such signs), addresses, mentions, names of emoji.
+      .replace(/#(?=\d)/g, '&#35;')
       .replace(/(https?|ftp|mailto|www)(?=[:.])/gi, '$1&#8203;')
       .replace(/@/g, '&#64;')
-      .replace(/#(?=\d)/g, '&#35;')
       .replace(/:(?=[a-z+_-][a-z0-9+_-]*:)/gi, '&#58;')
   )
 }
 
 /** For the label of a Mermaid chart, which has no way to escape: letters, digits and plain signs alone are left. */
 export function escapeLabel(text: string): string {
-  return text
-    .replace(/[^\p{L}\p{N} ,.&/+-]/gu, ' ')
-    .replace(/\s+/g, ' ')
-    .trim()
+  return (
+    text
+      .replace(/[^\p{L}\p{N} ,.&/+-]/gu, ' ')
+      .replace(/\s+/g, ' ')
+      .trim()
+      // At its start these would make a list, which Mermaid does not draw.
+      .replace(/^(?:\d+\.|[-+])\s/, '')
+  )
 }
 
 // Control characters, half surrogates, and what turns or hides the text around it.

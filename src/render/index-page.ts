@@ -1,26 +1,20 @@
 /** The index: all personas at a glance, who was heard at which stage, what waits for review. */
+import { fillTemplate, type SectionLines, type Templates } from '../templates.ts'
 import { STAGES, type Persona, type Stage, type Synthesis } from '../types.ts'
 import { count } from './phrases.ts'
 import type { Quoting } from './quote.ts'
 
-export function indexBlock(synthesis: Synthesis, quoting: Quoting): string[] {
-  return [
-    '# Personas',
-    '',
-    ...summary(synthesis),
-    ...kind(
-      'Buyers',
-      synthesis.personas.filter((persona) => persona.kind === 'buyer'),
-      quoting,
-    ),
-    ...kind(
-      'Users',
-      synthesis.personas.filter((persona) => persona.kind === 'user'),
-      quoting,
-    ),
-    ...coverage(synthesis, quoting),
-    ...HOW_TO_READ,
-  ]
+export function indexBlock(synthesis: Synthesis, quoting: Quoting, templates: Templates): string[] {
+  const ofKind = (kind: Persona['kind']) => synthesis.personas.filter((persona) => persona.kind === kind)
+  const sections: SectionLines<'index'> = {
+    summary: summary(synthesis),
+    buyers: table(ofKind('buyer'), quoting),
+    users: table(ofKind('user'), quoting),
+    demands: demands(synthesis, quoting),
+    coverage: coverage(synthesis, quoting),
+    reading: HOW_TO_READ,
+  }
+  return fillTemplate(templates.index, sections, {})
 }
 
 function summary({ notes, waiting, unattributed }: Synthesis): string[] {
@@ -37,14 +31,11 @@ function summary({ notes, waiting, unattributed }: Synthesis): string[] {
   ]
 }
 
-function kind(title: string, personas: readonly Persona[], quoting: Quoting): string[] {
+function table(personas: readonly Persona[], quoting: Quoting): string[] {
   if (personas.length === 0) return []
   return [
-    '',
-    `## ${title}`,
-    '',
-    '| persona | what stops them first | calls | accounts | people | evidence | last heard |',
-    '| --- | --- | --- | --- | --- | --- | --- |',
+    '| persona | what stops them first | what they want first | calls | accounts | people | evidence | last heard | waits for review |',
+    '| --- | --- | --- | --- | --- | --- | --- | --- | --- |',
     ...personas.toSorted(byAccounts).map((persona) => row(persona, quoting)),
   ]
 }
@@ -53,37 +44,68 @@ function byAccounts(a: Persona, b: Persona): number {
   return b.sample.accounts - a.sample.accounts || (a.id < b.id ? -1 : 1)
 }
 
-function row({ id, name, objections, sample }: Persona, quoting: Quoting): string {
-  const first = objections[0]
-  const stops =
-    first === undefined ? '–' : `${quoting.text(first.theme.name)} (${first.accounts.length} of ${sample.accounts})`
-  return `| [${quoting.text(name)}](${id}.md) | ${stops} | ${sample.calls} | ${sample.accounts} | ${sample.people} | ${sample.strength} | ${sample.last ?? '–'} |`
+function row(persona: Persona, quoting: Quoting): string {
+  const { id, name, objections, jobs, sample, waiting } = persona
+  const wants = [...jobs.business, ...jobs.personal].toSorted((a, b) => b.accounts.length - a.accounts.length)
+  const first = (findings: typeof objections, tag: 'objection' | 'job') => {
+    const [top] = findings
+    if (top !== undefined) return `${quoting.text(top.theme.name)} (${top.accounts.length} of ${sample.accounts})`
+    const loose = persona.unthemed.filter(({ statement }) => statement.tag === tag).length
+    return loose === 0 ? 'nothing heard yet' : `${count(loose, 'statement')} of no theme yet`
+  }
+  const cells = [
+    `[${quoting.text(name)}](${id}.md)`,
+    first(objections, 'objection'),
+    first(wants, 'job'),
+    sample.calls,
+    sample.accounts,
+    sample.people,
+    sample.strength,
+    sample.last ?? 'no date',
+    waiting,
+  ]
+  return `| ${cells.join(' | ')} |`
 }
 
-function coverage({ personas }: Synthesis, quoting: Quoting): string[] {
+const MOST_DEMANDS = 5
+
+function demands({ demands: all }: Synthesis, quoting: Quoting): string[] {
+  if (all.length === 0) return []
+  const named = all.map(({ name, accounts }) => `${quoting.text(name)} (${accounts.length})`)
+  const most = named.length === 0 ? '' : ` Most accounts: ${named.slice(0, MOST_DEMANDS).join(', ')}.`
+  return [`[Demands by accounts and deals](demands.md).${most}`]
+}
+
+function coverage({ personas, coverage: roles }: Synthesis, quoting: Quoting): string[] {
   const calls = (persona: Persona, stage: Stage) => persona.stages.find((one) => one.stage === stage)?.calls ?? 0
   const stages = STAGES.filter((stage) => personas.some((persona) => calls(persona, stage) > 0))
   if (stages.length === 0) return []
+  const head = [`| ${stages.join(' | ')} |`, `| --- |${stages.map(() => ' --- |').join('')}`]
+  const cells = (of: (stage: Stage) => number) => stages.map((stage) => of(stage) || '').join(' | ')
   return [
-    '',
-    '## Who was heard when',
-    '',
     'Calls in which a kind of person was heard, by stage. An empty cell is a call still to be made.',
     '',
-    `| | ${stages.join(' | ')} |`,
-    `| --- |${stages.map(() => ' --- |').join('')}`,
+    `| persona ${head[0] ?? ''}`,
+    head[1] ?? '',
     ...personas.map(
-      (persona) =>
-        `| [${quoting.text(persona.name)}](${persona.id}.md) | ${stages.map((stage) => calls(persona, stage) || '').join(' | ')} |`,
+      (persona) => `| [${quoting.text(persona.name)}](${persona.id}.md) | ${cells((stage) => calls(persona, stage))} |`,
+    ),
+    '',
+    `| part in the decision ${head[0] ?? ''}`,
+    head[1] ?? '',
+    ...roles.map(
+      (one) => `| ${one.role} | ${cells((stage) => one.calls.find((other) => other.stage === stage)?.calls ?? 0)} |`,
     ),
   ]
 }
 
 const HOW_TO_READ = [
-  '',
-  '## How to read these pages',
-  '',
-  'Themes are ranked by how many accounts raised them, never by mentions: one account counts once. “5 of 9 accounts” means that nine accounts',
-  'were heard on this page and five of them raised it. *Thin* is under three calls or two accounts, *solid* from ten calls and five accounts on,',
-  '*indicative* in between. Every quote links to its line; words in [brackets] stand for names and numbers that were taken out.',
+  '- Themes are ranked by how many accounts raised them, never by mentions: one account counts once. “5 of 9 accounts” means that nine accounts',
+  '  were heard on this page and five of them raised it. Percentages are said from five calls and five accounts on.',
+  '- *Thin* is under three calls or two accounts, *solid* from ten calls and five accounts on, *indicative* in between.',
+  '- *Rising*, *falling* and *new* compare the six months before the newest call with the six before those, each measured against the accounts',
+  '  heard then; they are said from five calls on, and only where the difference is more than one account.',
+  '- “Answered in the same call” means that our side speaks within the three statements that follow an objection.',
+  '- “…” are words as they stand in a note. *Noted:* is a line in which the note speaks about the person. Every quote links to its line; words in',
+  '  [brackets] stand for names and numbers that were taken out.',
 ]

@@ -1,32 +1,27 @@
-/** The page of one persona: front matter, and the sections of its block in their order. */
+/** The page of one persona: front matter, and the template of its block filled with its sections. */
+import { fillTemplate, type SectionLines, type Templates, type Values } from '../templates.ts'
 import type { Persona } from '../types.ts'
 import { capital, count, list, number, outcomes } from './phrases.ts'
 import type { Quoting } from './quote.ts'
+import { headsOf } from '../synthesize/deals.ts'
 import { ask } from './sections/ask.ts'
 import { committee } from './sections/committee.ts'
 import { criteria } from './sections/criteria.ts'
 import { evidence } from './sections/evidence.ts'
 import { jobs } from './sections/jobs.ts'
 import { money } from './sections/money.ts'
+import { reach } from './sections/reach.ts'
 import { sale } from './sections/sale.ts'
 import { stops } from './sections/stops.ts'
 
-/** In the order of the page; a section without lines is left out. */
-const SECTIONS: readonly [string, (persona: Persona, quoting: Quoting) => string[]][] = [
-  ['What stops them from choosing us', stops],
-  ['What they want to get done', jobs],
-  ['What they judge by', criteria],
-  ['Money', money],
-  ['Through the sale', sale],
-  ['Around the table', committee],
-  ['What to ask next', ask],
-]
+/** By slot of the template, which says in which order and under which headings they stand. */
+const SECTIONS = { stops, jobs, criteria, money, sale, committee, ask, reach } as const
 
 const QUOTES_A_THEME = 10
 /** Titles, industries and sizes in the first paragraph. */
 const MOST_NAMED = 4
 /** GitHub shows longer files, but nobody reads them. */
-const PAGE_BYTES = 60_000
+const PAGE_BYTES = 58_000
 
 /** The values of the front matter that the tool keeps, in their order, as YAML. */
 export function frontMatter(persona: Persona, updated: string): [string, string][] {
@@ -43,37 +38,55 @@ export function frontMatter(persona: Persona, updated: string): [string, string]
 
 /**
  * @param quoting for the page; `deeper` for the file of all quotes, one folder down
+ * @param claims what is to be said of other personas that claim the same, a line each
  * @returns the lines of the page's block, and those of the file with all quotes, null where the page has them all
  */
 export function personaBlock(
   persona: Persona,
   quoting: Quoting,
   deeper: Quoting,
+  templates: Templates,
+  claims: readonly string[],
 ): { page: string[]; rest: string[] | null } {
-  const head = [`# ${quoting.text(persona.name)}`, '', ...introduction(persona, quoting)]
-  const body = SECTIONS.flatMap(([title, section]) => titled(title, section(persona, quoting)))
+  const own = Object.entries(SECTIONS).map(([slot, section]) => [slot, section(persona, quoting)] as const)
+  const sections = {
+    ...(Object.fromEntries(own) as Record<keyof typeof SECTIONS, string[]>),
+    claims,
+    introduction: introduction(persona, quoting),
+  }
+  const values = valuesOf(persona, quoting)
   for (let most = QUOTES_A_THEME; ; most -= 1) {
     const quotes = evidence(persona, quoting, most, `evidence/${persona.id}.md`)
-    const page = [...head, ...body, ...titled('Evidence', quotes.lines)]
+    const lines: SectionLines<'persona'> = { ...sections, evidence: quotes.lines }
+    const page = fillTemplate(templates.persona, lines, values)
     if (most > 0 && Buffer.byteLength(page.join('\n')) > PAGE_BYTES) continue
-    return { page, rest: quotes.complete ? null : allQuotes(persona, deeper) }
+    return { page, rest: quotes.complete ? null : allQuotes(persona, deeper, templates) }
   }
 }
 
-function titled(title: string, lines: readonly string[]): string[] {
-  const end = lines.findLastIndex((line) => line !== '') + 1
-  return end === 0 ? [] : ['', `## ${title}`, '', ...lines.slice(0, end)]
+function valuesOf({ id, name, kind, sample }: Persona, quoting: Quoting): Values<'persona'> {
+  const { strength, calls, accounts, people, statements, first, last } = sample
+  return {
+    name: quoting.text(name),
+    id,
+    kind,
+    strength,
+    calls: String(calls),
+    accounts: String(accounts),
+    people: String(people),
+    statements: String(statements),
+    first: first ?? 'no date',
+    last: last ?? 'no date',
+  }
 }
 
-function allQuotes(persona: Persona, quoting: Quoting): string[] {
-  const back = `[${quoting.text(persona.name)}](../${persona.id}.md)`
-  return [
-    `# All quotes: ${quoting.text(persona.name)}`,
-    '',
-    `Everything that the page of ${back} rests on.`,
-    '',
-    ...evidence(persona, quoting, Number.POSITIVE_INFINITY, null).lines,
-  ]
+function allQuotes(persona: Persona, quoting: Quoting, templates: Templates): string[] {
+  const name = quoting.text(persona.name)
+  const values: Values<'evidence'> = { name, id: persona.id, page: `[${name}](../${persona.id}.md)` }
+  const lines: SectionLines<'evidence'> = {
+    evidence: evidence(persona, quoting, Number.POSITIVE_INFINITY, null).lines,
+  }
+  return fillTemplate(templates.evidence, lines, values)
 }
 
 function introduction(persona: Persona, quoting: Quoting): string[] {
@@ -100,10 +113,7 @@ function who({ titles, kind, industries, sizes }: Persona, quoting: Quoting): st
 
 /** Notes write sizes in all ways and would tell who the customer is: only heads are said, as a range over two accounts or more. */
 function sizeRange(sizes: readonly string[]): string {
-  const heads = sizes.flatMap((size) => {
-    const digits = /(\d[\d.,' ]*)\s*(?:people|employees|staff|fte)/iu.exec(size)?.[1]?.replace(/\D/g, '')
-    return digits === undefined || digits === '' ? [] : [Number(digits)]
-  })
+  const heads = sizes.flatMap((size) => headsOf(size) ?? [])
   if (heads.length < 2) return ''
   return `Companies of ${number(Math.min(...heads))} to ${number(Math.max(...heads))} people, where notes tell.`
 }
@@ -135,5 +145,6 @@ function dominance(
 ): string {
   const account = quoting.text(dominant.account)
   if (calls < 5) return `${dominant.statements} of ${count(statements, 'statement')} come from one account, ${account}.`
-  return `One account, ${account}, gives ${Math.round((100 * dominant.statements) / statements)} % of this page.`
+  const share = Math.round((100 * dominant.statements) / statements)
+  return `One account, ${account}, gives ${share} % of this page; in every ranking it counts once.`
 }

@@ -1,14 +1,37 @@
 /** A statement as it stands on a page: verbatim but for what is replaced in brackets, escaped, with its source and a link to its line. */
 import type { Config } from '../config.ts'
 import type { Evidence, NoteAnalysis, PersonRecord } from '../types.ts'
+import { groupBy } from '../synthesize/order.ts'
+import { isNoted } from '../synthesize/voice.ts'
+import { encodePath } from './anchor.ts'
 import { escapeText } from './escape.ts'
 import { redactor, type NamedPerson } from './redact.ts'
 
 export interface Quoting {
-  /** A block quote of one line, or null where the note gives no consent to be quoted. */
+  /**
+   * A block quote of one line: the person's words in quotation marks, or `Noted:` and the line in which the note speaks of the
+   * person. null where the note gives no consent to be quoted.
+   */
   quote(evidence: Evidence): string | null
+  /** The same in its parts, for a terminal or JSON: redacted, not escaped. */
+  cite(evidence: Evidence): Citation | null
   /** Any text of the notes (a title, an account, a theme) as it may stand in a line. */
   text(text: string): string
+  /** The same for a terminal or JSON: redacted, not escaped. */
+  plain(text: string): string
+}
+
+/** A quote and its source as they may be shown: names, addresses and numbers are taken out. */
+export interface Citation {
+  words: string
+  /** The note speaks of the person, these are not their words. */
+  noted: boolean
+  /** Title or role of who said it; with `names` in the configuration the name as well. */
+  said: string
+  account: string
+  /** ISO day, or "no date". */
+  date: string
+  stage: string
 }
 
 /**
@@ -19,33 +42,43 @@ export function quoting(notes: readonly NoteAnalysis[], config: Config, toRoot: 
   const plain = redactor([])
   // A page asks for a quote in its section, under Evidence, and again while it looks for the length that fits.
   const made = new WeakMap<Evidence, string>()
+  const cite = (evidence: Evidence): Citation | null => {
+    const { statement, note } = evidence
+    if (note.consent === false) return null
+    const redact = redactors.get(note.account) ?? plain
+    const words = shortened(balanced(unquoted(statement.text)))
+    if (words === null) return null
+    return {
+      words: redact(words),
+      noted: isNoted(evidence),
+      said: plain(who(evidence, config)),
+      account: plain(note.account ?? 'account unknown'),
+      date: note.date ?? 'no date',
+      stage: note.stage,
+    }
+  }
   return {
+    cite,
     quote(evidence) {
-      if (evidence.note.consent === false) return null
       const known = made.get(evidence)
       if (known !== undefined) return known
-      const redact = redactors.get(evidence.note.account) ?? plain
-      const { statement, note } = evidence
-      const words = shortened(unquoted(statement.text))
-      if (words === null) return null
-      const source = [
-        plain(who(evidence, config)),
-        plain(note.account ?? 'account unknown'),
-        note.date ?? 'no date',
-        note.stage,
-      ]
-      const quote = `> “${escapeText(redact(words))}” — ${source.map(escapeText).join(', ')} · ${link(evidence, config, toRoot)}`
+      const cited = cite(evidence)
+      if (cited === null) return null
+      const source = [cited.noted ? `about ${cited.said}` : cited.said, cited.account, cited.date, cited.stage]
+      const words = escapeText(cited.words)
+      const quote = `> ${cited.noted ? `Noted: ${words}` : `“${words}”`} — ${source.map(escapeText).join(', ')} · ${link(evidence, config, toRoot)}`
       made.set(evidence, quote)
       return quote
     },
     text: (text) => escapeText(plain(text)),
+    plain,
   }
 }
 
 function who({ person, statement }: Evidence, config: Config): string {
   const part =
     person?.title ??
-    (statement.role === 'unknown' ? null : `${/^[aeiou]/.test(statement.role) ? 'an' : 'a'} ${statement.role}`)
+    (statement.role === 'unknown' ? null : `${/^[aei]/.test(statement.role) ? 'an' : 'a'} ${statement.role}`)
   const name = config.names ? statement.speaker : null
   return [name, part].filter((word) => word !== null).join(', ') || 'somebody'
 }
@@ -54,6 +87,18 @@ function who({ person, statement }: Evidence, config: Config): string {
 function unquoted(text: string): string {
   const inner = /^\s*["“„«]([^"“”„«»]+)["”“»]\s*$/u.exec(text)?.[1]
   return inner ?? text
+}
+
+/** A quotation that begins or ends in another statement leaves one mark behind. */
+function balanced(text: string): string {
+  const straight = text.match(/"/g)?.length ?? 0
+  const trimmed = text.trim()
+  const opened = trimmed.match(/[“„«]/gu)?.length ?? 0
+  const closed = trimmed.match(/[”»]/gu)?.length ?? 0
+  if (straight % 2 === 1) return trimmed.endsWith('"') ? trimmed.slice(0, -1) : trimmed.replace(/^"/, '')
+  if (opened > closed && /^[“„«]/u.test(trimmed)) return trimmed.slice(1)
+  if (closed > opened && /[”»]$/u.test(trimmed)) return trimmed.slice(0, -1)
+  return text
 }
 
 const LONG_QUOTE = 600
@@ -72,18 +117,10 @@ function shortened(text: string): string | null {
 
 /** The link's title is the digest of the statement: the anchor by which a check finds the quote again when lines have moved. */
 function link({ statement }: Evidence, config: Config, toRoot: string): string {
-  const path = (toRoot + statement.file).split('/').map(encodeSegment).join('/')
+  if (statement.file === '-') return `line ${statement.line} of standard input`
+  const path = encodePath(toRoot + statement.file)
   const suffix = { github: `?plain=1#L${statement.line}`, gitlab: `#L${statement.line}`, plain: '' }[config.links]
   return `[line ${statement.line}](${path}${suffix} "${statement.digest}")`
-}
-
-/** encodeURIComponent leaves signs that end a markdown link; a lone surrogate would make it throw. */
-function encodeSegment(segment: string): string {
-  if (segment === '..' || segment === '.') return segment
-  return encodeURIComponent(segment.toWellFormed()).replace(
-    /[!'()*_~]/g,
-    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
-  )
 }
 
 /** Names are replaced by what the person is. Those of the seller's side are known everywhere, those of a customer in its own account. */
@@ -93,14 +130,42 @@ function redactorsByAccount(
 ): Map<string | null, (text: string) => string> {
   if (config.names) return new Map()
   const ours: NamedPerson[] = config.us.people.map((name) => ({ name, as: 'our colleague' }))
-  const byAccount = new Map<string | null, Map<string, NamedPerson>>()
-  for (const { note, people } of notes) {
-    const known = byAccount.get(note.account) ?? new Map<string, NamedPerson>()
-    byAccount.set(note.account, known)
-    for (const person of people)
+  const byAccount = groupBy(notes, ({ note }) => note.account)
+  return new Map([...byAccount].map(([account, own]) => [account, redactor([...peopleOf(own), ...ours])]))
+}
+
+function peopleOf(notes: readonly NoteAnalysis[]): NamedPerson[] {
+  const speakers = new Set(notes.flatMap(({ statements }) => statements.map(({ speaker }) => speaker)))
+  const places = placesIn(notes)
+  const known = new Map<string, NamedPerson>()
+  for (const { people } of notes)
+    for (const person of people) {
+      const mayBePlace = person.title === null && person.side !== 'seller' && !speakers.has(person.name)
+      if (mayBePlace && places.has(person.name)) continue
       if (!known.has(person.name) || person.title !== null) known.set(person.name, named(person))
+    }
+  return [...known.values()]
+}
+
+const BEFORE_PLACES = new Set('in at near around outside via into the a an our on using'.split(' '))
+
+/**
+ * What reading took for a person may be a town or a product: one word that is mostly written as places and things are
+ * ("in Reading", "the Genie").
+ */
+function placesIn(notes: readonly NoteAnalysis[]): Set<string> {
+  const seen = new Map<string, { all: number; asPlace: number }>()
+  for (const { text } of notes.flatMap(({ statements }) => statements)) {
+    const words = text.match(/[\p{L}\p{N}'’-]+|[^\s\p{L}\p{N}]/gu) ?? []
+    for (const [at, word] of words.entries()) {
+      if (!/^\p{Lu}/u.test(word)) continue
+      const counts = seen.get(word) ?? { all: 0, asPlace: 0 }
+      seen.set(word, counts)
+      counts.all += 1
+      if (BEFORE_PLACES.has((words[at - 1] ?? '').toLowerCase())) counts.asPlace += 1
+    }
   }
-  return new Map([...byAccount].map(([account, known]) => [account, redactor([...known.values(), ...ours])]))
+  return new Set([...seen].filter(([, { all, asPlace }]) => asPlace > 0 && 2 * asPlace >= all).map(([word]) => word))
 }
 
 /** A role in place of a name would read as if the person had said it: "no [influencer] hole". */

@@ -3,6 +3,10 @@
  * Each is replaced by what it was, in square brackets, so that the rest stays verbatim.
  */
 
+import { redactNationalIds } from './national-ids.ts'
+import { PERSONAL, type Mark, type Personal } from './personal.ts'
+import { redactSecrets } from './secrets.ts'
+
 /** A person whose name is replaced; `as` is what stands there instead, such as a title. */
 export interface NamedPerson {
   name: string
@@ -15,27 +19,69 @@ export interface NamedPerson {
  */
 export function redactor(people: readonly NamedPerson[]): (text: string) => string {
   const names = nameReplacer(people)
-  return (text) => names(redactNumbers(redactAddresses(text)))
+  return (text) => names(redactPersonal(text, (kind) => PERSONAL[kind]))
 }
 
-function redactAddresses(text: string): string {
+/** @returns which kinds of data stand in a text that should hold none: those that a redactor would take out */
+export function personalData(text: string): Set<Personal> {
+  const found = new Set<Personal>()
+  redactPersonal(text, (kind) => {
+    found.add(kind)
+    return PERSONAL[kind]
+  })
+  return found
+}
+
+function redactPersonal(text: string, mark: Mark): string {
+  return redactNumbers(redactAddresses(redactSecrets(text, mark), mark), mark)
+}
+
+const EMAIL = /[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,8}/gu
+/** `dana (at) acme [dot] example` */
+const VEILED =
+  /[\p{L}\p{N}._%+-]{1,64}\s{0,2}[([{]\s?at\s?[)\]}]\s{0,2}[\p{L}\p{N}-]{1,63}(?:\s{0,2}(?:\.|[([{]\s?(?:dot|punkt)\s?[)\]}])\s{0,2}[\p{L}\p{N}-]{2,63}){1,4}/giu
+const HANDLE = /(?<![\p{L}\p{N}])@[\p{L}\p{N}_]{3,30}(?![\p{L}\p{N}])/gu
+
+function redactAddresses(text: string, mark: Mark): string {
   return text
-    .replace(/[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,8}/gu, '[e-mail]')
-    .replace(/(?<![\p{L}\p{N}])@[\p{L}\p{N}_]{3,30}(?![\p{L}\p{N}])/gu, '[handle]')
+    .replace(EMAIL, () => mark('email'))
+    .replace(VEILED, () => mark('email'))
+    .replace(HANDLE, () => mark('handle'))
 }
 
 /** Runs of digits with the signs that people put between them; long enough to be no amount, year or time. */
-const DIGIT_RUN = /(?<![\p{L}\p{N}.,])(?:\+|\(\+?)?\d(?:[ \t\u00A0()/.–-]{0,2}\d){6,22}(?!\p{N})/gu
+const DIGIT_RUN = /(?<![\p{L}\p{N}.,])(?:\+|\(\+?)?\d(?:[ \t\u00A0()/.–-]{0,2}\d){6,60}(?!\p{N})/gu
 const IBAN = /(?<![\p{L}\p{N}])[A-Z]{2}\d{2}(?: ?[A-Z0-9]{2,4}){3,8}(?![\p{L}\p{N}])/gu
 
-function redactNumbers(text: string): string {
-  return text
-    .replace(IBAN, (found) => (isIban(found) ? '[account number]' : found))
-    .replace(DIGIT_RUN, (found) => {
-      const digits = found.replace(/\D/g, '')
-      if (digits.length >= 13 && digits.length <= 19 && passesLuhn(digits)) return '[card number]'
-      return isPhone(found, digits) ? '[phone]' : found
-    })
+function redactNumbers(text: string, mark: Mark): string {
+  const accounts = text.replace(IBAN, (found) => (isIban(found) ? mark('account-number') : found))
+  return redactNationalIds(redactCards(accounts, mark), mark).replace(DIGIT_RUN, (found) => {
+    const kind = kindOfNumber(found)
+    return kind === null ? found : mark(kind)
+  })
+}
+
+function kindOfNumber(found: string): Personal | null {
+  const digits = found.replace(/\D/g, '')
+  if (digits.length >= 13 && digits.length <= 19 && passesLuhn(digits)) return 'card-number'
+  // Several numbers in a row, or one of a kind that nobody foresaw: no amount is written so.
+  if (digits.length > 15) return isGrouped(found) ? null : 'number'
+  return isPhone(found) ? 'phone' : null
+}
+
+/** Groups of four as they are printed on a card; what stands before them may be digits of something else. */
+const CARD = /(?<!\d)(?=(\d{4}[ -]?\d{4}[ -]?\d{4}[ -]?\d{1,7})(?!\d))/gu
+
+function redactCards(text: string, mark: Mark): string {
+  let result = ''
+  let done = 0
+  for (const match of text.matchAll(CARD)) {
+    const found = match[1] ?? ''
+    if (match.index < done || !passesLuhn(found.replace(/\D/g, ''))) continue
+    result += `${text.slice(done, match.index)}${mark('card-number')}`
+    done = match.index + found.length
+  }
+  return result + text.slice(done)
 }
 
 /** ISO 13616: the rearranged number modulo 97 is 1. */
@@ -56,11 +102,14 @@ function passesLuhn(digits: string): boolean {
   return sum % 10 === 0
 }
 
+function isGrouped(written: string): boolean {
+  return /^\d{1,3}(?:[ .\u00A0]\d{3})+$/.test(written)
+}
+
 /** An amount groups its digits by three and a day has two small groups; a phone number begins with +, 0 or has a shape of its own. */
-function isPhone(written: string, digits: string): boolean {
-  if (digits.length > 15) return false
+function isPhone(written: string): boolean {
   if (/^\(?\+/.test(written)) return true
-  if (/^\d{1,3}([ .\u00A0]\d{3})+$/.test(written)) return false
+  if (isGrouped(written)) return false
   if (/^\d{4}-\d{2}-\d{2}/.test(written) || /^\d{1,2}[./]\d{1,2}[./]\d{2,4}/.test(written)) return false
   if (/^\(?0[1-9]/.test(written)) return true
   return /^\(?\d{3}\)?[ .-]?\d{3}[ .-]?\d{4}$/.test(written) && /\D/.test(written)
@@ -103,11 +152,28 @@ function spellings(people: readonly NamedPerson[]): [string, string][] {
     .toSorted(([a], [b]) => b.length - a.length || (a < b ? -1 : a > b ? 1 : 0))
 }
 
-/** `G.H.`, where the name has two words or more; without dots they could be anything. */
+/** `G.H.` and `GH`, where the name has two words or more; what is short for something else in every office is left. */
 function initialsOf(name: string): string[] {
   const letters = partsOf(name).map((part) => part.slice(0, 1))
-  return letters.length < 2 ? [] : [letters.map((letter) => `${letter}.`).join('')]
+  if (letters.length < 2) return []
+  const plain = letters.join('')
+  // `MdW` is Maria de Wit.
+  const whole = name
+    .split(/[\s.-]+/)
+    .map((word) => word.slice(0, 1))
+    .join('')
+  return [`${letters.join('.')}.`, ...[plain, whole].filter((short) => short.length > 1 && !ABBREVIATIONS.has(short))]
 }
+
+const ABBREVIATIONS = new Set(
+  `AC AD AE AI AM AP AR AT BA BC BI BU CA CC CD CE CI CO CS CV DB DC DE DM DO DP DR DS EA EC ED ER ES EU EV FA FD FM FR FT FX FY GA GB GC GL GM GP
+  HQ HR HS IA IB IC ID II IM IN IP IR IS IT IV JV KB KM LA LC LP LT MA MB MC MD ME MG ML MO MS MT NA NC ND NE NO NS NY OH OK ON OP OR OS OT PA PC PD
+  PE PI PL PM PO PR PS QA QC RA RD RE RI RO RV SA SC SD SE SI SK SM SO SP SQ ST TA TB TC TD TL TN TO TS TV TX UI UK UN US UT UX VA VC VM VP VR VT WC WI
+  API APP BOM CAD CEO CFO CIO COO CPA CRM CSV CTO DMS DNS DPA DPO EDI EHS EMR ERP ETA FAQ FTE GPS HMO HSE INR IOT IRR ISO KPI LLC LMS MES MFA MRP MSA
+  NDA NHS NPS OEM OKR PDF PLC PMO POC POS PTO RFI RFP ROI SAP SDK SLA SMS SOC SOP SOX SQL SRE SSO SUV TCO UAT URL USB USD UTC VAT VPN WMS`.split(
+    /\s+/,
+  ),
+)
 
 const PARTICLES = new Set([
   'van',
@@ -135,9 +201,13 @@ const PARTICLES = new Set([
 
 /** Words of a name that are written with a capital; one that is an everyday word too ("Will", "Mark") is kept: it is a name there as well. */
 function partsOf(name: string): string[] {
-  return name
-    .split(/[\s.]+/)
-    .filter((part) => part.length > 1 && /^\p{Lu}/u.test(part) && !PARTICLES.has(part.toLowerCase()))
+  return (
+    name
+      // "Dean-shaped" is said of Dean.
+      .replace(/-\p{Ll}.*$/u, '')
+      .split(/[\s.]+/)
+      .filter((part) => part.length > 1 && /^\p{Lu}/u.test(part) && !PARTICLES.has(part.toLowerCase()))
+  )
 }
 
 function escapePattern(text: string): string {

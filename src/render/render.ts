@@ -1,14 +1,18 @@
 /** From the synthesis to every file of the output folder, people's own text on the pages kept byte for byte. */
 import type { Config } from '../config.ts'
+import { digest } from '../digest.ts'
 import { problem, type Problem } from '../problems.ts'
 import { writeCodebook } from '../synthesize/codebook.ts'
 import type { OutputFile, Persona, Synthesis } from '../types.ts'
+import { sameWords } from './anchor.ts'
+import { demandsBlock } from './demands-page.ts'
 import { setFrontMatter } from './front-matter.ts'
 import { indexBlock } from './index-page.ts'
 import { blockDigest, readPage, writePage } from './managed.ts'
+import { claims } from './claims.ts'
 import { frontMatter, personaBlock } from './persona-page.ts'
-import { quoting } from './quote.ts'
-import { retiredBlock, retiredPages } from './retired.ts'
+import { quoting, type Quoting } from './quote.ts'
+import { retiredBlock, retiredEvidence, retiredPages } from './retired.ts'
 
 export interface Existing {
   /** What stands in the output folder: text by path. */
@@ -17,6 +21,8 @@ export interface Existing {
   today: string
   /** From a page to the root, with slashes and a slash at the end, such as `../`; empty where they are one folder. */
   toRoot: string
+  /** Pages whose markers are broken or that are not ours are written anew, what stood there kept beside them. */
+  force?: boolean
 }
 
 export interface Rendered {
@@ -45,6 +51,7 @@ export function render(synthesis: Synthesis, config: Config, existing: Existing)
   const problems: Problem[] = []
   for (const page of wanted) {
     const made = bringUpToDate(page, existing)
+    if (made.backup !== undefined) files.push(made.backup)
     if (made.text !== null) files.push({ path: page.path, text: made.text })
     if (made.problem !== null) problems.push(made.problem)
   }
@@ -56,7 +63,7 @@ function wantedPages(synthesis: Synthesis, config: Config, { pages, toRoot }: Ex
   const here = quoting(synthesis.notes, config, toRoot)
   const deeper = quoting(synthesis.notes, config, `../${toRoot}`)
   const ofPersonas = synthesis.personas.flatMap((persona: Persona): Wanted[] => {
-    const { page, rest } = personaBlock(persona, here, deeper)
+    const { page, rest } = personaBlock(persona, here, deeper, config.templates, claims(persona.id, config))
     const main = { path: `${persona.id}.md`, lines: page, head: (updated: string) => frontMatter(persona, updated) }
     const path = `evidence/${persona.id}.md`
     if (rest !== null) return [main, { path, lines: rest, head: null }]
@@ -66,32 +73,66 @@ function wantedPages(synthesis: Synthesis, config: Config, { pages, toRoot }: Ex
   })
   const ofRetired = retiredPages(synthesis, pages).map((id): Wanted => ({
     path: `${id}.md`,
-    lines: retiredBlock(id, synthesis, config),
+    lines: retiredBlock(id, pages.get(`${id}.md`) ?? '', synthesis, config),
     head: (updated) => [
       ['updated', updated],
       ['evidence', NOTHING],
     ],
   }))
-  return [...ofPersonas, ...ofRetired, { path: 'README.md', lines: indexBlock(synthesis, here), head: null }]
+  // Quotes of notes that are gone stand nowhere.
+  const ofRetiredEvidence = retiredEvidence(synthesis, pages).map((id): Wanted => ({
+    path: `evidence/${id}.md`,
+    lines: [`What became of this persona stands on [its page](../${id}.md).`],
+    head: null,
+  }))
+  return [
+    ...ofPersonas,
+    ...ofRetired,
+    ...ofRetiredEvidence,
+    ...demandsPage(synthesis, here, pages),
+    { path: 'README.md', lines: indexBlock(synthesis, here, config.templates), head: null },
+  ]
+}
+
+/** A page that stands already says that nothing is demanded any more. */
+function demandsPage(synthesis: Synthesis, here: Quoting, pages: ReadonlyMap<string, string>): Wanted[] {
+  const path = 'demands.md'
+  if (synthesis.demands.length === 0 && !pages.has(path)) return []
+  return [{ path, lines: demandsBlock(synthesis, here), head: null }]
+}
+
+function newPage({ lines, head }: Wanted, today: string): string {
+  const after = head === null ? '' : TEAM_NOTES
+  const before = setFrontMatter('', head?.(today) ?? [], '\n')
+  return writePage({ before, after, eol: '\n' }, lines, today)
 }
 
 /** @returns the text of the page, null where it is left as it is, and what there is to say of it */
 function bringUpToDate(
-  { path, lines, head }: Wanted,
-  { pages, today }: Existing,
-): { text: string | null; problem: Problem | null } {
+  wanted: Wanted,
+  existing: Existing,
+): { text: string | null; problem: Problem | null; backup?: OutputFile } {
+  const { path, lines, head } = wanted
+  const { pages, today, force } = existing
   const text = pages.get(path)
-  if (text === undefined) {
-    const after = head === null ? '' : TEAM_NOTES
-    const before = setFrontMatter('', head?.(today) ?? [], '\n')
-    return { text: writePage({ before, after, eol: '\n' }, lines, today), problem: null }
-  }
+  if (text === undefined) return { text: newPage(wanted, today), problem: null }
   const page = readPage(text)
+  if (force === true && (page === null || 'error' in page)) {
+    // Named by its content, so that no backup takes the place of another.
+    const backup = `${path}.${digest(text)}.bak`
+    return {
+      text: newPage(wanted, today),
+      problem: problem('page/forced', path, null, { backup }),
+      backup: { path: backup, text },
+    }
+  }
   if (page === null) return { text: null, problem: problem('page/not-ours', path) }
   if ('error' in page) return { text: null, problem: problem('page/markers', path, null, { reason: page.error }) }
   const edited = page.digest !== blockDigest(page.lines)
-  // The day moves when the content does: a page that only somebody's hand has touched gets its old day back with its old text.
-  const changed = page.digest === blockDigest(lines) ? page.changed : today
+  // The day moves when the content does: a page that only somebody's hand has touched gets its old day back with its old text,
+  // and a quote that stands on another line of its note says what it said.
+  const same = page.digest === blockDigest(lines) || (!edited && sameWords(page.lines, lines))
+  const changed = same ? page.changed : today
   return {
     text: writePage({ ...page, before: setFrontMatter(page.before, head?.(changed) ?? [], page.eol) }, lines, changed),
     problem: edited ? problem('page/edited', path) : null,

@@ -1,33 +1,80 @@
 /** Pages whose persona has no evidence any more, was merged or renamed: the file and people's text on it stay, the block says what became of it. */
 import type { Config } from '../config.ts'
 import type { Synthesis } from '../types.ts'
+import { claims } from './claims.ts'
+import { escapeText } from './escape.ts'
 import { readPage } from './managed.ts'
+
+/** The page of feature demands has no persona. */
+const DEMANDS = 'demands'
 
 /** @returns ids of the pages with a block of ours that no persona with evidence has */
 export function retiredPages(synthesis: Synthesis, pages: ReadonlyMap<string, string>): string[] {
+  return orphans(synthesis, pages, /^([a-z0-9]+(?:-[a-z0-9]+)*)\.md$/)
+}
+
+/** @returns ids of the files of quotes that belong to no persona with evidence: what they quote may be in no note any more */
+export function retiredEvidence(synthesis: Synthesis, pages: ReadonlyMap<string, string>): string[] {
+  return orphans(synthesis, pages, /^evidence\/([a-z0-9]+(?:-[a-z0-9]+)*)\.md$/)
+}
+
+function orphans(synthesis: Synthesis, pages: ReadonlyMap<string, string>, path: RegExp): string[] {
   const alive = new Set(synthesis.personas.map(({ id }) => id))
   return [...pages]
-    .flatMap(([path, text]) => {
-      const id = /^([a-z0-9]+(?:-[a-z0-9]+)*)\.md$/.exec(path)?.[1]
-      return id === undefined || alive.has(id) || readPage(text) === null ? [] : [id]
+    .flatMap(([name, text]) => {
+      const id = path.exec(name)?.[1]
+      return id === undefined || id === DEMANDS || alive.has(id) || readPage(text) === null ? [] : [id]
     })
     .toSorted()
 }
 
-export function retiredBlock(id: string, synthesis: Synthesis, config: Config): string[] {
+/** @param text of the page as it stands, whose front matter tells the name of a persona that the configuration has no more */
+export function retiredBlock(id: string, text: string, synthesis: Synthesis, config: Config): string[] {
   const known = config.personas.find((persona) => persona.id === id)
-  return [`# ${known?.name ?? id}`, '', becameOf(id, known !== undefined, synthesis, config)]
+  const name = known?.name ?? nameIn(text) ?? id
+  return [`# ${escapeText(name)}`, '', becameOf(id, name, synthesis, config), ...paragraph(claims(id, config))]
 }
 
-function becameOf(id: string, known: boolean, synthesis: Synthesis, config: Config): string {
-  const into = config.merge[id]
-  if (into !== undefined) {
-    const name = config.personas.find((persona) => persona.id === into)?.name ?? into
-    const page = synthesis.personas.some((persona) => persona.id === into) ? `[${name}](${into}.md)` : name
-    return `This persona was merged into ${page}. What people wrote on this page stays until somebody deletes the file.`
+const paragraph = (lines: readonly string[]) => (lines.length === 0 ? [] : ['', ...lines])
+
+function becameOf(id: string, name: string, synthesis: Synthesis, config: Config): string {
+  return `${reason(id, name, synthesis, config)} What people wrote on this page stays until somebody deletes the file.`
+}
+
+function reason(id: string, name: string, synthesis: Synthesis, config: Config): string {
+  const home = homeOf(id, config)
+  if (home !== id) return `This persona was merged into ${link(home, synthesis, config)}.`
+  if (config.personas.some((persona) => persona.id === id))
+    return 'The notes hold no evidence for this persona any more.'
+  const heir = config.personas.find((persona) => persona.name === name && config.merge[persona.id] === undefined)
+  if (heir) return `This persona has another id now: ${link(heir.id, synthesis, config)}.`
+  return 'The configuration names no persona of this id any more; it may have been renamed.'
+}
+
+/** Where a chain of merges ends; a circle ends where it began. */
+function homeOf(id: string, { merge }: Config): string {
+  const seen = new Set<string>()
+  let home = id
+  while (merge[home] !== undefined && !seen.has(home)) {
+    seen.add(home)
+    home = merge[home] ?? home
   }
-  const why = known
-    ? 'The notes hold no evidence for this persona any more.'
-    : 'The configuration names no persona of this id any more; it may have been renamed.'
-  return `${why} What people wrote on this page stays until somebody deletes the file.`
+  return home
+}
+
+/** A link where there is a page. */
+function link(id: string, { personas }: Synthesis, config: Config): string {
+  const name = escapeText(config.personas.find((persona) => persona.id === id)?.name ?? id)
+  return personas.some((persona) => persona.id === id) ? `[${name}](${id}.md)` : name
+}
+
+/** As `frontMatter` writes it; a formatter may have taken the quotation marks off or put others. */
+function nameIn(text: string): string | null {
+  const written = /^name:[ \t]*(.+?)[ \t]*\r?$/m.exec(/^\uFEFF?---\r?\n[\s\S]*?^---/m.exec(text)?.[0] ?? '')?.[1]
+  if (written === undefined) return null
+  try {
+    return String(JSON.parse(written))
+  } catch {
+    return written.replace(/^(['"])(.*)\1$/, '$2')
+  }
 }

@@ -43,7 +43,9 @@ export function summaryAsText(
           : 'unchanged'
     lines.push(`${sign} ${printable(`${summary.out}/${change.path}${what}`)}`)
   }
-  const unread = summary.files - summary.notes
+  // Links and pages that were left out were not meant to be read.
+  const skipped = summary.problems.filter((found) => found.rule === 'note/page').length
+  const unread = summary.files - summary.notes - skipped
   lines.push(
     `${count(summary.notes, 'note')} read${unread > 0 ? `, ${unread} could not be read` : ''}; ` +
       `${count(summary.signals, 'signal')}: ${summary.accepted} accepted, ${summary.waiting} below the threshold, waiting for review.`,
@@ -55,6 +57,7 @@ export function summaryAsText(
 
 function closing(summary: Summary, dryRun: boolean): string {
   const of = (kind: Change['kind']) => summary.changes.filter((change) => change.kind === kind).length
+  if (summary.notes === 0) return `No note could be read, so everything in ${summary.out}/ was left as it is.`
   if (of('new') + of('changed') === 0) return `Nothing changed in ${summary.out}/.`
   const verb = dryRun ? 'would be written' : 'written'
   return `${count(of('new') + of('changed'), 'file')} ${verb} to ${summary.out}/ (${of('new')} new, ${of('changed')} changed, ${of('unchanged')} unchanged).`

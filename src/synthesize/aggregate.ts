@@ -4,6 +4,7 @@ import {
   SIGNALS,
   STAGES,
   type BuyingRole,
+  type Criteria,
   type Evidence,
   type Finding,
   type NoteAnalysis,
@@ -12,13 +13,19 @@ import {
   type StageRow,
   type Theme,
 } from '../types.ts'
-import { callOf, outcomesByAccount, sampleOf, tally } from './calls.ts'
+import { callOf, sampleOf, tally } from './calls.ts'
+import { claimsOf, saturationOf } from './claims.ts'
 import { committeeOf } from './committee.ts'
+import { conditionsOf } from './conditions.ts'
+import { dealsOf } from './deals.ts'
+import { answeredIn } from './endings.ts'
 import { backgroundOf, findingsOf, type Background } from './findings.ts'
+import { groupOf, spread } from './groups.ts'
+import { jobsOf } from './jobs.ts'
 import { currenciesOf, moneyOf } from './money.ts'
 import { byText, counted, groupBy, unique } from './order.ts'
 import { questionsOf } from './questions.ts'
-import { byQuality } from './quotes.ts'
+import { stepsOf } from './steps.ts'
 
 /** As pages go through them: an objection first, since it is what a seller has to answer. */
 const TAG_ORDER: readonly Signal[] = ['objection', 'job', 'criterion', 'budget']
@@ -30,7 +37,9 @@ export function aggregate(
   notes: readonly NoteAnalysis[],
   config: Config,
 ): Persona[] {
-  const outcomes = outcomesByAccount(notes)
+  const deals = dealsOf(notes)
+  const answered = answeredIn(notes)
+  const waiting = waitingByPersona(notes)
   const currencies = currenciesOf(evidence, notes)
   const byId = new Map(themes.map((theme) => [theme.id, theme]))
   const groups = groupBy(
@@ -40,7 +49,15 @@ export function aggregate(
   return [...groups]
     .toSorted(([a], [b]) => byText(a, b))
     .map(([id, own]) =>
-      personaOf(id, own, { byId, evidence, notes, config, currencies, background: backgroundOf(own, notes, outcomes) }),
+      personaOf(id, own, {
+        byId,
+        evidence,
+        notes,
+        config,
+        currencies,
+        background: backgroundOf(own, notes, deals, answered),
+        waiting: waiting.get(id) ?? 0,
+      }),
     )
 }
 
@@ -51,6 +68,15 @@ interface Whole {
   config: Config
   background: Background
   currencies: ReadonlyMap<string, string>
+  waiting: number
+}
+
+/** Signals under the threshold, by the persona of whoever said them. */
+function waitingByPersona(notes: readonly NoteAnalysis[]): Map<string | null, number> {
+  const waiting = notes
+    .flatMap(({ statements }) => statements)
+    .filter(({ tag, accepted, repeated, side }) => tag !== 'none' && !accepted && !repeated && side !== 'seller')
+  return new Map([...groupBy(waiting, ({ persona }) => persona)].map(([persona, own]) => [persona, own.length]))
 }
 
 function personaOf(id: string, own: readonly Evidence[], whole: Whole): Persona {
@@ -74,19 +100,22 @@ function personaOf(id: string, own: readonly Evidence[], whole: Whole): Persona 
     })),
     industries: unique(own.flatMap(({ note }) => note.industry ?? [])),
     sizes: unique(own.flatMap(({ note }) => note.size ?? [])),
-    outcomes: tally(background.accounts, background.outcomes),
+    outcomes: tally(
+      background.accounts,
+      new Map([...background.deals].map(([account, deal]) => [account, deal.outcome])),
+    ),
     objections: findings(of('objection')),
-    jobs: {
-      business: findings(of('job').filter(({ statement }) => statement.facets.scope !== 'personal')),
-      personal: findings(of('job').filter(({ statement }) => statement.facets.scope === 'personal')),
-    },
-    criteria: criteriaOf(of('criterion'), findings),
-    money: moneyOf(of('budget'), findings(of('budget')), whole.currencies),
+    jobs: jobsOf(of('job'), findings),
+    criteria: criteriaOf(own, findings, whole),
+    money: moneyOf(of('budget'), whole.currencies),
     stages: stagesOf(own, byId),
-    committee: committeeOf(id, own, whole.evidence, whole.notes, byId, config),
+    committee: committeeOf(id, own, whole.evidence, whole.notes, byId, background.deals, config),
+    claims: claimsOf(own),
+    saturation: saturationOf(own),
+    waiting: whole.waiting,
     questions: [],
     themes: themesOf(own, byId),
-    unthemed: own.filter(({ statement }) => statement.theme === null).toSorted(byQuality),
+    unthemed: groupOf(own.filter(({ statement }) => statement.theme === null)).evidence,
   }
   return { ...withoutQuestions, questions: questionsOf(withoutQuestions) }
 }
@@ -112,17 +141,26 @@ function peopleOf(
 }
 
 function criteriaOf(
-  evidence: readonly Evidence[],
+  own: readonly Evidence[],
   findings: (evidence: readonly Evidence[]) => Finding[],
-): Persona['criteria'] {
+  { byId, background, notes }: Whole,
+): Criteria {
+  const criteria = own.filter(({ statement }) => statement.tag === 'criterion')
+  const steps = criteria.filter(isStep)
   const withForce = (...forces: (string | undefined)[]) =>
-    findings(evidence.filter(({ statement }) => forces.includes(statement.facets.force)))
+    findings(criteria.filter((one) => !isStep(one) && forces.includes(one.statement.facets.force)))
   return {
     dealBreakers: withForce('deal-breaker'),
     musts: withForce('must', undefined),
     nice: withForce('nice'),
-    process: withForce('process'),
+    conditions: conditionsOf(own, byId, background.deals),
+    ...stepsOf(steps, notes),
   }
+}
+
+/** By its facet, or by its theme where nothing hangs on it. */
+function isStep({ statement: { theme, facets } }: Evidence): boolean {
+  return facets.force === 'process' || (facets.force !== 'deal-breaker' && theme === 'process')
 }
 
 function stagesOf(own: readonly Evidence[], themes: ReadonlyMap<string, Theme>): StageRow[] {
@@ -130,17 +168,21 @@ function stagesOf(own: readonly Evidence[], themes: ReadonlyMap<string, Theme>):
     const here = own.filter(({ note }) => note.stage === stage)
     if (here.length === 0) return []
     const counts = Object.fromEntries(
-      SIGNALS.map((tag) => [tag, here.filter(({ statement }) => statement.tag === tag).length]),
+      SIGNALS.map((tag) => [
+        tag,
+        new Set(here.filter(({ statement }) => statement.tag === tag).map(({ account }) => account)).size,
+      ]),
     ) as Record<Signal, number>
     return [{ stage, calls: new Set(here.map(({ note }) => callOf(note))).size, counts, top: topOf(here, themes) }]
   })
 }
 
-/** The theme that most accounts raised; an objection before anything else, since it is what a seller has to answer. */
+/** The theme that most accounts raised, objections first; that money and steps are spoken of goes without saying. */
 function topOf(here: readonly Evidence[], themes: ReadonlyMap<string, Theme>): Theme | null {
   const groups = [...groupBy(here, ({ statement }) => statement.theme)].flatMap(([id, own]) => {
     const theme = id === null ? undefined : themes.get(id)
-    return theme ? [{ theme, accounts: new Set(own.map(({ account }) => account)).size }] : []
+    const tells = theme !== undefined && theme.tag !== 'budget' && !theme.id.startsWith('process')
+    return tells ? [{ theme, accounts: new Set(own.map(({ account }) => account)).size }] : []
   })
   const rank = (theme: Theme) => TAG_ORDER.indexOf(theme.tag)
   return (
@@ -154,7 +196,7 @@ function topOf(here: readonly Evidence[], themes: ReadonlyMap<string, Theme>): T
 function themesOf(own: readonly Evidence[], themes: ReadonlyMap<string, Theme>): Theme[] {
   const found = [...groupBy(own, ({ statement }) => statement.theme)].flatMap(([id, evidence]) => {
     const theme = id === null ? undefined : themes.get(id)
-    return theme ? [{ ...theme, evidence: evidence.toSorted(byQuality) }] : []
+    return theme ? [{ ...theme, evidence: spread(evidence) }] : []
   })
   const accounts = ({ evidence }: Theme) => new Set(evidence.map(({ account }) => account)).size
   return found.toSorted(

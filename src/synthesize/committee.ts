@@ -1,26 +1,21 @@
 /** Who else is at the table: in the same accounts, with what in common and what between them. */
 import type { Config } from '../config.ts'
-import { BUYING_ROLES, type Committee, type Evidence, type Neighbour, type NoteAnalysis, type Theme } from '../types.ts'
+import {
+  BUYING_ROLES,
+  type Committee,
+  type Evidence,
+  type Neighbour,
+  type NoteAnalysis,
+  type Seat,
+  type Theme,
+} from '../types.ts'
 import { accountOf } from './calls.ts'
-import { byText, groupBy, unique } from './order.ts'
-import { byQuality } from './quotes.ts'
+import type { Deals } from './deals.ts'
+import { spread } from './groups.ts'
+import { byText, counted, groupBy, unique } from './order.ts'
+import { tensionsBetween } from './tensions.ts'
 
 const MOST_THEMES = 3
-/** What one wants and what others fear from just that, by built-in concepts. */
-const TENSIONS: readonly [wants: string, resists: string][] = [
-  ['visibility', 'monitoring'],
-  ['compliance', 'monitoring'],
-  ['manual-work', 'user-adoption'],
-  ['manual-work', 'internal-resistance'],
-  ['standards', 'internal-resistance'],
-  ['standards', 'user-adoption'],
-  ['security', 'user-adoption'],
-  ['visibility', 'user-adoption'],
-  ['turnaround', 'timing'],
-  ['turnaround', 'rollout'],
-  ['growth', 'timing'],
-]
-
 /**
  * @param own evidence of the persona
  * @param all evidence of everybody
@@ -31,6 +26,7 @@ export function committeeOf(
   all: readonly Evidence[],
   notes: readonly NoteAnalysis[],
   themes: ReadonlyMap<string, Theme>,
+  deals: Deals,
   config: Config,
 ): Committee {
   const accounts = new Set(own.map(({ account }) => account))
@@ -42,15 +38,17 @@ export function committeeOf(
   const neighbours = [...others]
     .map(([other, theirs]) => neighbourOf(other, own, theirs, themes, config))
     .toSorted((a, b) => b.accounts.length - a.accounts.length || byText(a.name, b.name))
-  const roles = rolesIn(accounts, notes)
+  const people = peopleAt(accounts, notes)
+  const roles = rolesAmong(people)
   return {
     neighbours,
     roles,
     // That nobody works against the purchase is no gap.
-    neverHeard: BUYING_ROLES.filter((role) => role !== 'saboteur' && !roles.some((held) => held.role === role)),
-    opponents: here
-      .filter(({ statement }) => statement.role === 'saboteur' && statement.tag === 'objection')
-      .toSorted(byQuality),
+    neverHeard: BUYING_ROLES.filter(
+      (role) => role !== 'saboteur' && !roles.some((held) => held.role === role && held.heard > 0),
+    ),
+    tables: tablesOf(people, notes, deals),
+    opponents: spread(here.filter(({ statement }) => statement.role === 'saboteur' && statement.tag === 'objection')),
   }
 }
 
@@ -61,17 +59,15 @@ function neighbourOf(
   themes: ReadonlyMap<string, Theme>,
   config: Config,
 ): Neighbour {
-  const definition = config.personas.find((persona) => persona.id === id)
+  const kindOf = (persona: string) => config.personas.find((one) => one.id === persona)?.kind ?? 'buyer'
+  const kinds = { ours: kindOf(own[0]?.statement.persona ?? ''), theirs: kindOf(id) }
   return {
     id,
-    name: definition?.name ?? id,
-    kind: definition?.kind ?? 'buyer',
+    name: config.personas.find((persona) => persona.id === id)?.name ?? id,
+    kind: kindOf(id),
     accounts: unique(theirs.map(({ account }) => account)),
     agree: shared(own, theirs, themes),
-    conflict: [...conflicts(own, theirs, 'we', themes), ...conflicts(theirs, own, 'they', themes)].slice(
-      0,
-      MOST_THEMES,
-    ),
+    conflict: tensionsBetween(own, theirs, themes, kinds).slice(0, MOST_THEMES),
   }
 }
 
@@ -97,32 +93,6 @@ function shared(
     .slice(0, MOST_THEMES)
 }
 
-/** What one side wants and the other side holds against it, where both were heard in one account. */
-function conflicts(
-  wanting: readonly Evidence[],
-  resisting: readonly Evidence[],
-  who: 'they' | 'we',
-  themes: ReadonlyMap<string, Theme>,
-): Neighbour['conflict'] {
-  const wants = accountsByTheme(
-    wanting.filter(({ statement }) => statement.tag === 'job' || statement.tag === 'criterion'),
-  )
-  const resists = accountsByTheme(resisting.filter(({ statement }) => statement.tag === 'objection'))
-  const found = [...wants].flatMap(([wantId, wantAccounts]) =>
-    [...resists].flatMap(([resistId, resistAccounts]) => {
-      const [want, resist] = [themes.get(wantId), themes.get(resistId)]
-      const both = unique([...wantAccounts].filter((account) => resistAccounts.has(account)))
-      const pulls = want && resist && TENSIONS.some(([one, other]) => isConcept(want, one) && isConcept(resist, other))
-      return pulls && both.length > 0 ? [{ wants: want, resists: resist, who, accounts: both }] : []
-    }),
-  )
-  // The same pair may come from a goal and from a criterion: said once.
-  return found.filter(
-    (one, at) =>
-      found.findIndex((other) => other.wants.name === one.wants.name && other.resists.name === one.resists.name) === at,
-  )
-}
-
 function accountsByTheme(evidence: readonly Evidence[]): Map<string, Set<string>> {
   const groups = groupBy(
     evidence.filter(({ statement }) => statement.theme !== null),
@@ -131,21 +101,63 @@ function accountsByTheme(evidence: readonly Evidence[]): Map<string, Set<string>
   return new Map([...groups].map(([id, own]) => [id, new Set(own.map(({ account }) => account))]))
 }
 
-function rolesIn(accounts: ReadonlySet<string>, notes: readonly NoteAnalysis[]): Committee['roles'] {
-  const people = notes.flatMap(({ note, people: present }) =>
-    accounts.has(accountOf(note))
-      ? present.filter(({ side }) => side !== 'seller').map((person) => ({ person, account: accountOf(note) }))
-      : [],
-  )
+interface Present extends Seat {
+  account: string
+  name: string
+}
+
+/** Everybody of the customer's side whose part is known, each once an account. */
+function peopleAt(accounts: ReadonlySet<string>, notes: readonly NoteAnalysis[]): Present[] {
+  const records = notes.flatMap(({ note, people, statements }) => {
+    const account = accountOf(note)
+    if (!accounts.has(account)) return []
+    const spoke = new Set(
+      statements.flatMap(({ speaker, side }) => (speaker === null || side === 'seller' ? [] : [speaker])),
+    )
+    // A name without a word of its own and without a title that says something may be no person at all.
+    return people
+      .filter(({ side }) => side !== 'seller')
+      .map((person) => ({ account, person, heard: spoke.has(person.name) }))
+      .filter(({ person, heard }) => heard || (person.title !== null && person.persona !== null))
+  })
+  return [...groupBy(records, ({ account, person }) => `${account}\n${person.name}`).values()].flatMap((own) => {
+    const role = counted(own.flatMap(({ person }) => (person.role === 'unknown' ? [] : [person.role])))[0]?.value
+    const [first] = own
+    if (role === undefined || first === undefined) return []
+    const title = counted(own.flatMap(({ person }) => person.title ?? []))[0]?.value ?? null
+    return [{ account: first.account, name: first.person.name, role, title, heard: own.some(({ heard }) => heard) }]
+  })
+}
+
+function rolesAmong(people: readonly Present[]): Committee['roles'] {
   return BUYING_ROLES.flatMap((role) => {
-    const holders = people.filter(({ person }) => person.role === role)
+    const holders = people.filter((person) => person.role === role)
+    const heard = holders.filter((person) => person.heard)
     if (holders.length === 0) return []
+    const accounts = (some: readonly Present[]) => new Set(some.map(({ account }) => account)).size
     return [
-      {
-        role,
-        people: new Set(holders.map(({ person, account }) => `${account}\n${person.name}`)).size,
-        accounts: new Set(holders.map(({ account }) => account)).size,
-      },
+      { role, people: holders.length, heard: heard.length, accounts: accounts(holders), heardIn: accounts(heard) },
     ]
   })
+}
+
+/** Every account of the persona by its committee; the one heard last first. */
+function tablesOf(people: readonly Present[], notes: readonly NoteAnalysis[], deals: Deals): Committee['tables'] {
+  const newest = new Map<string, string>()
+  for (const { note } of notes) {
+    const account = accountOf(note)
+    if ((note.date ?? '') > (newest.get(account) ?? '')) newest.set(account, note.date ?? '')
+  }
+  const rank = ({ role }: Seat) => BUYING_ROLES.indexOf(role)
+  return [...groupBy(people, ({ account }) => account)]
+    .map(([account, own]) => ({
+      account,
+      outcome: deals.get(account)?.outcome ?? ('open' as const),
+      seats: own
+        .toSorted((a, b) => rank(a) - rank(b) || byText(a.title ?? '', b.title ?? '') || byText(a.name, b.name))
+        .map(({ role, title, heard }) => ({ role, title, heard })),
+    }))
+    .toSorted(
+      (a, b) => byText(newest.get(b.account) ?? '', newest.get(a.account) ?? '') || byText(a.account, b.account),
+    )
 }

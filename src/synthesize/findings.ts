@@ -1,22 +1,20 @@
-/** A theme as one kind of person raises it: in how many accounts, when, with what end. */
+/** A theme as one kind of person raises it: in how many accounts, who, when, with what end. */
 import { STAGES, type Evidence, type Finding, type NoteAnalysis, type Theme } from '../types.ts'
-import { accountOf, addMonths, callOf, ENOUGH_CALLS, tally, type DealOutcome } from './calls.ts'
-import { byText, groupBy, unique } from './order.ts'
-import { byQuality } from './quotes.ts'
+import { accountOf, callOf, tally } from './calls.ts'
+import { valueOf, type Deals } from './deals.ts'
+import { answeredIn, byAccount, endingOf, type CallsByAccount } from './endings.ts'
+import { peopleIn, spread } from './groups.ts'
+import { byText, counted, groupBy, unique } from './order.ts'
+import { trendOf, type Span } from './trend.ts'
 
 /** What a finding is compared with. */
-export interface Background {
-  outcomes: ReadonlyMap<string, DealOutcome>
+export interface Background extends Span {
+  deals: Deals
   /** Accounts in which the persona was heard at all. */
   accounts: readonly string[]
-  /** Calls in which the persona spoke, by account, oldest first. */
-  calls: ReadonlyMap<string, readonly { call: string; date: string | null }[]>
-  /** Day of the newest call, and how many calls there are. */
-  last: string | null
-  callCount: number
+  calls: CallsByAccount
+  answered: (one: Evidence) => boolean
 }
-
-const TREND_MONTHS = 6
 
 /** Findings over the evidence of one tag, the one that most accounts raised first; of equals by name, so that ties don't move. */
 export function findingsOf(
@@ -31,73 +29,63 @@ export function findingsOf(
     })
     .toSorted(
       (a, b) =>
-        b.accounts.length - a.accounts.length ||
-        b.calls - a.calls ||
-        byText(a.theme.name, b.theme.name) ||
-        byText(a.theme.id, b.theme.id),
+        b.accounts.length - a.accounts.length || byText(a.theme.name, b.theme.name) || byText(a.theme.id, b.theme.id),
     )
 }
 
 function findingOf(theme: Theme, evidence: readonly Evidence[], background: Background): Finding {
   const accounts = unique(evidence.map(({ account }) => account))
+  const { deals, calls, answered } = background
+  const outcomes = new Map([...deals].map(([account, { outcome }]) => [account, outcome]))
   const others = background.accounts.filter((account) => !accounts.includes(account))
-  const course = accounts.map((account) => ({ account, ...courseIn(account, evidence, background) }))
+  const shallow = evidence.filter(({ statement }) => statement.facets.surface === true)
   return {
     theme,
     accounts,
     calls: new Set(evidence.map(({ note }) => callOf(note))).size,
-    stages: STAGES.filter((stage) => evidence.some(({ note }) => note.stage === stage)),
-    outcomes: tally(accounts, background.outcomes),
-    elsewhere: tally(others, background.outcomes),
-    surface: evidence.filter(({ statement }) => statement.facets.surface === true).length,
+    people: peopleIn(evidence),
+    ...kindOf(evidence, accounts, deals),
+    stages: STAGES.flatMap((stage) => {
+      const here = new Set(evidence.filter(({ note }) => note.stage === stage).map(({ account }) => account))
+      return here.size === 0 ? [] : [{ stage, accounts: here.size }]
+    }),
+    outcomes: tally(accounts, outcomes),
+    elsewhere: tally(others, outcomes),
+    value: valueOf(accounts, deals),
+    surface: shallow.length,
+    surfaceCategory: counted(shallow.flatMap(({ statement }) => statement.facets.category ?? []))[0]?.value ?? null,
     trend: trendOf(evidence, background),
-    cameBack: course.filter(({ cameBack }) => cameBack).map(({ account }) => account),
-    notAgain: course.filter(({ notAgain }) => notAgain).map(({ account }) => account),
-    evidence: evidence.toSorted(byQuality),
+    answered: unique(evidence.filter(answered).map(({ account }) => account)),
+    endings: [...byAccount(evidence)]
+      .map(([account, own]) => ({
+        account,
+        ending: endingOf(own, calls.get(account) ?? [], outcomes.get(account) ?? 'open'),
+      }))
+      .toSorted((a, b) => byText(a.account, b.account)),
+    evidence: spread(evidence),
   }
 }
 
-/** Raised again in a later call of the account, or not in any later one. */
-function courseIn(
-  account: string,
+/** Who raises it, and in what kind of account. */
+function kindOf(
   evidence: readonly Evidence[],
-  { calls }: Background,
-): { cameBack: boolean; notAgain: boolean } {
-  const raised = new Set(evidence.filter((e) => e.account === account).map(({ note }) => callOf(note)))
-  const dated = (calls.get(account) ?? []).filter(({ date }) => date !== null)
-  const at = dated.flatMap(({ call }, index) => (raised.has(call) ? [index] : []))
-  const [first, last] = [at[0], at.at(-1)]
-  if (first === undefined || last === undefined) return { cameBack: false, notAgain: false }
-  return { cameBack: last > first, notAgain: last < dated.length - 1 }
-}
-
-/** The six months before the newest call against the six before those, by accounts. */
-function trendOf(evidence: readonly Evidence[], { last, callCount, calls }: Background): Finding['trend'] {
-  if (last === null || callCount < ENOUGH_CALLS) return null
-  const [middle, start] = [addMonths(last, -TREND_MONTHS), addMonths(last, -2 * TREND_MONTHS)]
-  const callDays = [...calls.values()].flat().flatMap(({ date }) => (date === null ? [] : [date]))
-  // Nothing rises or falls where one of the two half-years holds no call to speak of.
-  if (
-    callDays.filter((day) => day > middle).length < 3 ||
-    callDays.filter((day) => day > start && day <= middle).length < 3
-  )
-    return null
-  const count = (from: string, to: string) =>
-    new Set(
-      evidence
-        .filter(({ note }) => note.date !== null && note.date > from && note.date <= to)
-        .map(({ account }) => account),
-    ).size
-  const [before, after] = [count(start, middle), count(middle, last)]
-  if (before === 0 && after >= 2 && !evidence.some(({ note }) => note.date !== null && note.date <= start)) return 'new'
-  if (after >= before + 2) return 'rising'
-  return before >= after + 2 ? 'falling' : 'steady'
+  accounts: readonly string[],
+  deals: Deals,
+): Pick<Finding, 'titles' | 'industries' | 'heads'> {
+  const people = new Map(evidence.map(({ account, person }) => [`${account}\n${person?.name ?? ''}`, person]))
+  const heads = accounts.flatMap((account) => deals.get(account)?.heads ?? [])
+  return {
+    titles: counted([...people.values()].flatMap((person) => person?.title ?? [])),
+    industries: counted(accounts.flatMap((account) => deals.get(account)?.industry ?? [])),
+    heads: heads.length < 2 ? null : { min: Math.min(...heads), max: Math.max(...heads) },
+  }
 }
 
 export function backgroundOf(
   evidence: readonly Evidence[],
   notes: readonly NoteAnalysis[],
-  outcomes: ReadonlyMap<string, DealOutcome>,
+  deals: Deals,
+  answered: (one: Evidence) => boolean = answeredIn(notes),
 ): Background {
   const accounts = unique(evidence.map(({ account }) => account))
   const own = new Set(accounts)
@@ -105,16 +93,16 @@ export function backgroundOf(
     .map(({ note }) => note)
     .filter((note) => own.has(accountOf(note)) && note.duplicateOf === null)
     .toSorted((a, b) => byText(a.date ?? '', b.date ?? '') || byText(a.file, b.file))
-  const days = inOrder.flatMap(({ date }) => (date === null ? [] : [date]))
-  const calls = groupBy(
-    inOrder.map((note) => ({ account: accountOf(note), call: callOf(note), date: note.date })),
-    ({ account }) => account,
-  )
+  const all = inOrder.map((note) => ({ account: accountOf(note), call: callOf(note), date: note.date }))
+  const heardIn = new Set(evidence.map(({ note }) => callOf(note)))
+  const heard = all.filter(({ call }) => heardIn.has(call))
   return {
-    outcomes,
+    deals,
     accounts,
-    calls,
-    last: days.at(-1) ?? null,
-    callCount: new Set(evidence.map(({ note }) => callOf(note))).size,
+    answered,
+    calls: groupBy(all, ({ account }) => account),
+    heard,
+    last: heard.findLast(({ date }) => date !== null)?.date ?? null,
+    callCount: heardIn.size,
   }
 }

@@ -1,29 +1,49 @@
 /** Amounts as ranges per currency and period; limits apart from budgets; what contradicts itself side by side. */
-import type { Evidence, Finding, Money, MoneyRange, NoteAnalysis } from '../types.ts'
+import type { Evidence, Money, MoneyRange, NoteAnalysis } from '../types.ts'
 import { accountOf } from './calls.ts'
+import { groupOf } from './groups.ts'
 import { byText, groupBy, unique } from './order.ts'
 import { byQuality } from './quotes.ts'
+import { LIMIT, TODAY, WHEN, WHOSE } from './vocabulary.ts'
 
-/** Money that somebody may sign for, not money that is there for this. */
-const LIMIT =
-  /\b(?:limits?|thresholds?|(?:can|may|could|i|he|she) signs?|sign(?:s|ing)? (?:off )?(?:up to|anything|below|under|above|for)|(?:anything|everything|all|purchases?|spend\w*) (?:over|above|under|below|beyond)|above (?:that|this|it|which)|over that|goes? to (?:the )?(?:board|cfo|ceo|committee|council|owner)|needs (?:the )?(?:board|cfo|ceo|committee|council)|delegat\w+|signing authority|approve (?:up to|anything))\b/i
-/** What they pay for something else now. */
-const TODAY =
-  /\b(?:today|currently|now pay|pay(?:s|ing)? (?:now|today)|replac\w+|last year|old (?:tool|system|contract)|existing|spent|costs? us|salary|a year for|renewal)\b/i
+/** Under this a sum is a price per head or piece, or a slip; no purchase. */
+const SMALL = 500
 
 /**
  * @param evidence of the tag budget
  * @param currencies what an account's notes count in, where they always name the same; see `currenciesOf`
  */
-export function moneyOf(
-  evidence: readonly Evidence[],
-  findings: Finding[],
-  currencies: ReadonlyMap<string, string>,
-): Money {
+export function moneyOf(evidence: readonly Evidence[], currencies: ReadonlyMap<string, string>): Money {
   const told = evidence.flatMap((one) => withCurrency(one, currencies))
-  const limits = told.filter(({ statement }) => LIMIT.test(statement.text))
-  const spend = told.filter((one) => !limits.includes(one) && !TODAY.test(one.statement.text))
-  return { ranges: rangesOf(spend), limits: rangesOf(limits), conflicts: conflictsIn(spend), findings }
+  const small = told.filter(isSmall)
+  const large = told.filter((one) => !isSmall(one))
+  const limits = large.filter(({ statement }) => LIMIT.test(statement.text))
+  const today = large.filter((one) => !limits.includes(one) && isSpentToday(one))
+  const spend = large.filter((one) => !limits.includes(one) && !today.includes(one))
+  const whose = evidence.filter(({ statement }) => WHOSE.test(statement.text))
+  const when = evidence.filter((one) => !whose.includes(one) && WHEN.test(one.statement.text))
+  return {
+    ranges: rangesOf(spend),
+    limits: rangesOf(limits),
+    today: rangesOf(today),
+    small: rangesOf(small),
+    conflicts: conflictsIn(spend),
+    whose: groupOf(whose),
+    when: groupOf(when),
+    other: groupOf(evidence.filter((one) => !whose.includes(one) && !when.includes(one))),
+  }
+}
+
+function isSpentToday({ statement: { text, theme } }: Evidence): boolean {
+  return (
+    TODAY.test(text) ||
+    (theme?.startsWith('current-spend') === true && !/\b(?:could|can|would|will|go to|up to)\b/i.test(text))
+  )
+}
+
+function isSmall({ statement }: Evidence): boolean {
+  const { min, max } = statement.facets.amount ?? {}
+  return Math.max(min ?? 0, max ?? 0) < SMALL
 }
 
 /** Whoever says "about sixty" in a call about euros means euros. */
@@ -55,15 +75,17 @@ export function currenciesOf(evidence: readonly Evidence[], notes: readonly Note
 }
 
 function rangesOf(evidence: readonly Evidence[]): MoneyRange[] {
-  const unit = ({ statement }: Evidence) =>
-    `${statement.facets.amount?.currency ?? ''}/${statement.facets.amount?.period ?? ''}`
+  // Without a currency two accounts may count in different ones.
+  const unit = ({ statement, account }: Evidence) =>
+    `${statement.facets.amount?.currency ?? account}/${statement.facets.amount?.period ?? ''}`
   return [...groupBy(evidence, unit).values()]
     .map(rangeOf)
     .toSorted(
       (a, b) =>
         b.accounts.length - a.accounts.length ||
         byText(a.currency ?? '', b.currency ?? '') ||
-        byText(a.period ?? '', b.period ?? ''),
+        byText(a.period ?? '', b.period ?? '') ||
+        byText(a.accounts[0] ?? '', b.accounts[0] ?? ''),
     )
 }
 

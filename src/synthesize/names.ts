@@ -5,10 +5,13 @@ import { byText } from './order.ts'
 export function fullestOf(name: string, names: readonly string[]): string {
   const own = nameWords(name)
   const same = names.filter((other) => nameWords(other).join(' ') === own.join(' '))
-  const fuller = names.filter((other) => isPartOf(own, nameWords(other)) && !same.includes(other))
+  const fuller = names.filter(
+    (other) => (isPartOf(own, nameWords(other)) || areInitials(name, nameWords(other))) && !same.includes(other),
+  )
   const [fullest, ...rest] = fuller.toSorted(
     (a, b) => nameWords(b).length - nameWords(a).length || b.length - a.length || byText(a, b),
   )
+  if (fullest === undefined && /^\p{Lu}{2}$/u.test(name)) return behindInitials(name, names) ?? name
   const one = fullest !== undefined && rest.every((other) => isPartOf(nameWords(other), nameWords(fullest)))
   return one ? fullest : (same.toSorted((a, b) => b.length - a.length || byText(a, b))[0] ?? name)
 }
@@ -18,6 +21,21 @@ function isPartOf(short: readonly string[], long: readonly string[]): boolean {
   if (short.length === 0 || short.length > long.length) return false
   if (short.length === 1 && (short[0]?.length ?? 0) < 2) return false
   return short.every((word) => long.some((other) => other === word || (word.length === 1 && other.startsWith(word))))
+}
+
+/** `DO` for Desmond Oakley, `KVD` and `KD` for Karel van Dijk. */
+function areInitials(short: string, long: readonly string[]): boolean {
+  if (!/^\p{Lu}{2,3}$/u.test(short) || long.length < 2) return false
+  const letters = long.map((word) => word.charAt(0)).join('')
+  return [letters, `${letters.charAt(0)}${letters.at(-1) ?? ''}`].includes(short.toLowerCase())
+}
+
+/** `RW` is Roland where nobody else is known whose one name begins so. */
+function behindInitials(initials: string, names: readonly string[]): string | null {
+  const begins = names.filter(
+    (other) => other !== initials && nameWords(other)[0]?.startsWith(initials.charAt(0).toLowerCase()),
+  )
+  return begins.length === 1 && begins[0] !== undefined && nameWords(begins[0]).length === 1 ? begins[0] : null
 }
 
 const FORMS_OF_ADDRESS = new Set('dr mr mrs ms miss prof herr frau hr fr mme sir ing dipl don dona sr sra'.split(' '))

@@ -71,14 +71,21 @@ function byRole({ role }: Pick<PersonRecord, 'role'>): string | null {
 
 /** Abbreviations and separators as titles use them, made one. */
 function words(text: string): string {
-  return text
-    .toLowerCase()
-    .normalize('NFC')
-    .replace(/\bvice[ -]president\b/g, 'vp')
-    .replace(/\bsr\b\.?/g, 'senior')
-    .replace(/\bmgr\b\.?/g, 'manager')
-    .replace(/ & /g, ' and ')
-    .replace(/\b(?:product|process|budget|data|business) owner\b/g, (match) => match.replace(' ', '-'))
-    .replace(/[^\p{L}\p{N}&'-]+/gu, ' ')
-    .trim()
+  return (
+    text
+      .toLowerCase()
+      .normalize('NFC')
+      .replace(/\bvice[ -]president\b/g, 'vp')
+      .replace(/\bsr\b\.?/g, 'senior')
+      .replace(/\bmgr\b\.?/g, 'manager')
+      .replace(/ & /g, ' and ')
+      .replace(/\b(?:product|process|budget|data|business) owner\b/g, (match) => match.replace(' ', '-'))
+      // Controls things, not money.
+      .replace(
+        /\b(?:hire|desk|rental|stock|inventory|document|traffic|transport|logistics|fleet|production|quality|project|process|yard|depot|job|work|maintenance|material|materials|shift|call|room|air) controllers?\b/g,
+        (match) => match.replace(/ (controller)s?$/, '-$1'),
+      )
+      .replace(/[^\p{L}\p{N}&'-]+/gu, ' ')
+      .trim()
+  )
 }

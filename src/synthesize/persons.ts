@@ -75,7 +75,29 @@ function namesOfOurs(notes: readonly NoteAnalysis[], config: Config): Set<string
   return new Set([
     ...config.us.people.map((name) => nameWords(name).join(' ')),
     ...sellers.filter((name) => !customers.has(name)),
+    ...inSeveralAccounts(notes),
   ])
+}
+
+/** Who comes up in the notes of several accounts, and in none with a title, is a colleague rather than a customer who moved. */
+function inSeveralAccounts(notes: readonly NoteAnalysis[]): string[] {
+  const accounts = new Map<string, Set<string>>()
+  const titled = new Set<string>()
+  for (const { note, people } of notes)
+    for (const person of people) {
+      const words = nameWords(person.name)
+      if (words.length < 2 || note.account === null) continue
+      const name = words.join(' ')
+      if (person.title !== null && person.side !== 'seller') titled.add(name)
+      accounts.set(name, (accounts.get(name) ?? new Set()).add(note.account))
+    }
+  return [...accounts].filter(([name, where]) => areStrangers([...where]) && !titled.has(name)).map(([name]) => name)
+}
+
+/** Whether two of the accounts have no word in common: `Tolbrook Foods` and `Tolbrook` may be one, written in two ways. */
+function areStrangers(accounts: readonly string[]): boolean {
+  const words = accounts.map((account) => new Set(nameWords(account)))
+  return words.some((one, at) => words.slice(at + 1).some((other) => ![...one].some((word) => other.has(word))))
 }
 
 function isOurs(person: PersonRecord, ours: ReadonlySet<string>): boolean {
@@ -87,7 +109,7 @@ function isOurs(person: PersonRecord, ours: ReadonlySet<string>): boolean {
  * notes name colleagues in passing, as they name everybody else.
  */
 function tellOurs(notes: readonly NoteAnalysis[], ours: ReadonlySet<string>): NoteAnalysis[] {
-  const firstNames = new Set([...ours].map((name) => name.split(' ')[0] ?? ''))
+  const names = new Set([...ours].flatMap((name) => [name.split(' ')[0] ?? '', name.split(' ').at(-1) ?? '']))
   const circle = ({ note }: NoteAnalysis) => note.account ?? `file:${note.file}`
   const isKnown = (person: PersonRecord) => person.title !== null || nameWords(person.name).length > 1
   const theirs = new Set(
@@ -98,8 +120,10 @@ function tellOurs(notes: readonly NoteAnalysis[], ours: ReadonlySet<string>): No
     ),
   )
   const isTold = (one: NoteAnalysis, person: PersonRecord) => {
-    const [word = ''] = nameWords(person.name)
-    return !isKnown(person) && firstNames.has(word) && !theirs.has(`${circle(one)}\n${word}`)
+    const words = nameWords(person.name)
+    const [word = ''] = words
+    if (words.length > 1 && person.title === null && ours.has(words.join(' '))) return true
+    return !isKnown(person) && names.has(word) && !theirs.has(`${circle(one)}\n${word}`)
   }
   return notes.map((one) => ({
     ...one,

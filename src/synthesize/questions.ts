@@ -1,14 +1,15 @@
 /** What to ask next: what would change a page most if it were known. */
 import { SIGNALS, type BuyingRole, type ObjectionCategory, type Persona, type Question } from '../types.ts'
-import { byText, counted } from './order.ts'
+import { byText, groupBy, unique } from './order.ts'
 
-const BEHIND_SURFACE: Record<ObjectionCategory, string> = {
-  price: 'Which outcome would have made the price worth it?',
-  complexity: 'How did you come to see it as complex: what did you look at or try?',
-  capability: 'What could you do with it then that you cannot do now?',
+/** What lies behind a surface answer, by what it is about. */
+export const BEHIND_SURFACE: Record<ObjectionCategory, string> = {
+  price: 'Which outcome would have been worth that price to you?',
+  complexity: 'How did you assess that it is complex: by which material, demo or trial, and who did?',
+  capability: 'What could you do with it that you cannot do now?',
   integration: 'Which step breaks when the two systems do not talk, and who does it by hand today?',
   security: 'Who judges that, by which document, and what would they have to read to say yes?',
-  trust: 'What would you have to see to believe it, and who has to see it?',
+  trust: 'What would you have to see to believe it, and who else has to see it?',
   change: 'Who has to do what differently, and what did the last change that worked look like?',
   timing: 'What happens if nothing is done until then?',
   'status-quo': 'What does the way of today cost you that nobody puts in a report?',
@@ -35,6 +36,12 @@ const ROLE_NAMES: Record<BuyingRole, string> = {
 /** Roles that it is worth asking for; nobody can ask for the opponents by name. */
 const WORTH_HEARING: readonly BuyingRole[] = ['decision-maker', 'budget-holder', 'user']
 
+/**
+ * What an answer would change, so that questions of all kinds stand in one order: a whole section of the page (per call
+ * that left it empty), a theme (per account that raised it), or one figure.
+ */
+const WEIGHT = { section: 12, motive: 8, theme: 10, role: 4, conflict: 7, single: 3 } as const
+
 /** @returns questions in the order of what their answer would change */
 export function questionsOf(persona: Persona): Question[] {
   const all = [
@@ -47,30 +54,51 @@ export function questionsOf(persona: Persona): Question[] {
   return all.toSorted((a, b) => b.weight - a.weight || byText(a.text, b.text) || byText(a.why, b.why))
 }
 
-function behindSurface({ id, objections }: Persona): Question[] {
-  return objections.flatMap((finding) => {
-    const shallow = finding.evidence.filter(({ statement }) => statement.facets.surface === true)
-    if (shallow.length === 0) return []
-    const category = counted(shallow.flatMap(({ statement }) => statement.facets.category ?? []))[0]?.value ?? 'trust'
-    const accounts = accountsOf(shallow)
+/** Themes first; what belongs to none is asked once per category. */
+function behindSurface({ id, objections, unthemed }: Persona): Question[] {
+  const loose = groupBy(
+    unthemed.filter(({ statement }) => statement.tag === 'objection' && statement.facets.surface === true),
+    ({ statement }) => statement.facets.category ?? 'trust',
+  )
+  const about = [
+    ...objections.flatMap(({ theme, evidence, surfaceCategory }) =>
+      surfaceCategory === null ? [] : [{ name: theme.name, evidence, category: surfaceCategory }],
+    ),
+    ...[...loose].map(([category, evidence]) => ({ name: OF_NO_THEME[category], evidence, category })),
+  ]
+  return about.map(({ name, evidence, category }) => {
+    const shallow = evidence.filter(({ statement }) => statement.facets.surface === true)
+    const accounts = unique(shallow.map(({ account }) => account))
     // Where others of the same theme said why, the page knows more already.
-    const open = shallow.length / finding.evidence.length
-    return [
-      {
-        text: BEHIND_SURFACE[category],
-        why: `${finding.theme.name}: ${surfaceCount(shallow.length, finding.evidence.length)}.`,
-        persona: id,
-        accounts,
-        weight: Math.round(10 * accounts.length * (0.5 + open / 2)),
-      },
-    ]
+    const open = shallow.length / evidence.length
+    return {
+      text: BEHIND_SURFACE[category],
+      why: `${name}: ${surfaceCount(shallow.length, evidence.length)}.`,
+      persona: id,
+      accounts,
+      weight: Math.round(WEIGHT.theme * accounts.length * (0.5 + open / 2)),
+    }
   })
+}
+
+const OF_NO_THEME: Record<ObjectionCategory, string> = {
+  price: 'Price',
+  complexity: 'Complexity',
+  capability: 'Something missing',
+  integration: 'Links to other systems',
+  security: 'Security',
+  trust: 'Trust',
+  change: 'The change itself',
+  timing: 'Timing',
+  'status-quo': 'Staying as it is',
+  competitor: 'Competitors',
+  authority: 'Others who decide',
 }
 
 function surfaceCount(shallow: number, all: number): string {
   if (all === 1) return 'the one statement gives no reason'
   return shallow === all
-    ? `all ${all} statements give no reason`
+    ? `${all === 2 ? 'both' : `all ${all}`} statements give no reason`
     : `${shallow} of ${all} statements ${shallow === 1 ? 'gives' : 'give'} no reason`
 }
 
@@ -80,7 +108,7 @@ function aboutConflicts({ id, money }: Persona): Question[] {
     why: `The notes name different budgets for ${account}.`,
     persona: id,
     accounts: [account],
-    weight: 15,
+    weight: WEIGHT.conflict,
   }))
 }
 
@@ -103,7 +131,7 @@ function aboutGaps(persona: Persona): Question[] {
     why: `No statement about ${noun[tag]} in ${sample.calls} ${sample.calls === 1 ? 'call' : 'calls'}.`,
     persona: id,
     accounts: [],
-    weight: 5 + sample.calls,
+    weight: WEIGHT.section + sample.calls,
   }))
   const jobs = said.filter(({ tag }) => tag === 'job')
   const personal = jobs.length > 0 && !jobs.some(({ facets }) => facets.scope === 'personal')
@@ -112,38 +140,45 @@ function aboutGaps(persona: Persona): Question[] {
     why: 'No personal motive has been heard.',
     persona: id,
     accounts: [],
-    weight: 6 + sample.calls,
+    weight: WEIGHT.motive + sample.calls,
   }
   return personal ? [...gaps, motive] : gaps
 }
 
-function aboutRoles({ id, committee, sample }: Persona): Question[] {
-  return committee.neverHeard
-    .filter((role) => WORTH_HEARING.includes(role))
-    .map((role) => ({
-      text: `Could we talk with ${ROLE_NAMES[role]}?`,
-      why: `In the ${sample.accounts} accounts of this page ${ROLE_NAMES[role].replace('anybody', 'nobody')} was ${role === 'user' ? '' : 'never '}heard.`,
-      persona: id,
-      accounts: [],
-      weight: 4 + sample.accounts,
-    }))
+/** Roles that nobody of was heard in an account which has not decided yet. */
+function aboutRoles({ id, committee }: Persona): Question[] {
+  const open = committee.tables.filter(({ outcome }) => outcome === 'open')
+  return WORTH_HEARING.flatMap((role) => {
+    const without = open.filter(({ seats }) => !seats.some((seat) => seat.role === role && seat.heard))
+    const accounts = unique(without.map(({ account }) => account))
+    if (accounts.length === 0) return []
+    const nobody = role === 'user' ? 'nobody who would use it' : `${ROLE_NAMES[role]} was never heard`
+    return [
+      {
+        text: `Could we talk with ${ROLE_NAMES[role]}?`,
+        why:
+          role === 'user'
+            ? `In ${accounts.length} of ${open.length} open accounts ${nobody} was heard.`
+            : `In ${accounts.length} of ${open.length} open accounts ${nobody}.`,
+        persona: id,
+        accounts,
+        weight: WEIGHT.role + accounts.length,
+      },
+    ]
+  })
 }
 
-/** The strongest objection that rests on one account alone. */
-function aboutSingleSources({ id, objections, sample }: Persona): Question[] {
+/** The strongest claims that rest on one account alone. */
+function aboutSingleSources({ id, objections, criteria, sample }: Persona): Question[] {
   if (sample.accounts < 3) return []
-  return objections
-    .filter((finding) => finding.accounts.length === 1 && finding.evidence.length >= 3)
+  return [...criteria.dealBreakers, ...objections.filter(({ evidence }) => evidence.length >= 3)]
+    .filter(({ accounts }) => accounts.length === 1)
     .slice(0, 2)
-    .map((finding) => ({
-      text: `Do others see it as well: “${finding.theme.name}”?`,
-      why: `${finding.evidence.length} statements, all from ${finding.accounts[0]}.`,
+    .map(({ theme, evidence, accounts }) => ({
+      text: `Is “${theme.name}” a reason to stop for you as well?`,
+      why: `${evidence.length === 1 ? 'One statement' : `${evidence.length} statements`}, from ${accounts[0]} alone.`,
       persona: id,
       accounts: [],
-      weight: 3,
+      weight: WEIGHT.single,
     }))
-}
-
-function accountsOf(evidence: readonly { account: string }[]): string[] {
-  return [...new Set(evidence.map(({ account }) => account))].toSorted(byText)
 }

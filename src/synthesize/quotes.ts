@@ -1,13 +1,12 @@
-/** Which of several statements explains most: it says why, is neither a fragment nor a speech, and was said by a person. */
+/** Which of several statements explains most: it says why or how much, fits its theme, is neither a fragment nor a speech, and was said by a person. */
 import type { Evidence } from '../types.ts'
+import { conceptOf } from './concept-model.ts'
 import { byText } from './order.ts'
+import { isNoted } from './voice.ts'
 
 const REASON =
   /\b(?:because|since|so that|otherwise|unless|until|if|that's why|which means|or else|last time|instead of|without|by the time|whenever|every time)\b/i
 const FIRST_PERSON = /\b(?:i|we|my|our|us|me|i'm|i'd|i've|i'll|we're|we'd|we've|we'll)\b/i
-/** A rep's account of it, rather than the words themselves. */
-const NARRATED =
-  /^(?:\p{Lu}\p{Ll}+ )?(?:he|she|they|\p{Lu}\p{Ll}+)(?:'s|'d)? (?:said|says|asked|asks|wants|wanted|told|thinks|let|mentioned|admitted|added|explained|worried|laughed|nodded)\b/u
 /** Shorthand that a reader from outside does not follow. */
 const SHORTHAND = /\b(?:w\/|b\/c|tbd|fwiw|re:|cdnt|kno|ppl|til)\b|→|->|=>/i
 const OPEN_REFERENCE =
@@ -37,7 +36,8 @@ function known(evidence: Evidence): number {
   return points
 }
 
-function quality({ statement, note, person }: Evidence): number {
+function quality(evidence: Evidence): number {
+  const { statement, note, person } = evidence
   const { text } = statement
   const words = text.split(/\s+/).length
   const fits = words >= GOOD_LENGTH.from && words <= GOOD_LENGTH.to
@@ -47,7 +47,9 @@ function quality({ statement, note, person }: Evidence): number {
     REASON.test(text) ? 3 : 0,
     statement.facets.surface === true ? -3 : 0,
     FIRST_PERSON.test(text) ? 2 : 0,
-    NARRATED.test(text) ? -2 : 0,
+    isNoted(evidence) ? -2 : 0,
+    /\d/.test(text) ? 1 : 0,
+    fit(statement),
     person?.title ? 1 : 0,
     SHORTHAND.test(text) ? -2 : 0,
     OPEN_REFERENCE.test(text) ? -2 : 0,
@@ -56,4 +58,30 @@ function quality({ statement, note, person }: Evidence): number {
     statement.confidence >= 0.95 ? 1 : 0,
   ]
   return points.reduce((sum, point) => sum + point, 0)
+}
+
+/** What an objection is about where its theme is of one of these concepts. */
+const CATEGORY_OF: Partial<Record<string, readonly string[]>> = {
+  'price-level': ['price'],
+  'pricing-model': ['price'],
+  integration: ['integration', 'capability'],
+  security: ['security', 'trust'],
+  monitoring: ['security', 'change', 'trust'],
+  competitor: ['competitor', 'price', 'capability'],
+  timing: ['timing', 'status-quo'],
+  'vendor-trust': ['trust'],
+  'past-failure': ['trust', 'change', 'complexity'],
+  'internal-resistance': ['authority', 'change', 'status-quo'],
+  'user-adoption': ['change', 'complexity'],
+}
+
+/** A statement that its theme hardly takes may count there; it should not be what speaks for the theme. */
+function fit(statement: Evidence['statement']): number {
+  const guess = conceptOf(statement)
+  const isOfConcept =
+    guess !== null && [guess.concept, `${guess.concept}-${statement.tag}`].includes(statement.theme ?? '')
+  if (!isOfConcept) return 0
+  const wanted = statement.tag === 'objection' ? CATEGORY_OF[guess.concept] : undefined
+  const strange = wanted !== undefined && !wanted.includes(statement.facets.category ?? '') ? -4 : 0
+  return strange + (guess.probability >= 0.7 ? 3 : guess.probability < 0.45 ? -3 : 0)
 }

@@ -1,8 +1,11 @@
 /** All notes together: who is who, what is said, by whom, how often. Pure; the same notes in any order give the same. */
 import type { Config } from '../config.ts'
-import type { CodebookTheme, NoteAnalysis, Synthesis } from '../types.ts'
+import { BUYING_ROLES, STAGES, type CodebookTheme, type Evidence, type NoteAnalysis, type Synthesis } from '../types.ts'
 import { aggregate } from './aggregate.ts'
 import { attribute } from './attribute.ts'
+import { callOf } from './calls.ts'
+import { dealsOf } from './deals.ts'
+import { demandsOf } from './demands.ts'
 import { byText } from './order.ts'
 import { groupThemes } from './themes.ts'
 
@@ -31,6 +34,8 @@ export function synthesize(
     notes: attributed.notes,
     personas: aggregate(grouped.themes, evidence, attributed.notes, config),
     themes: grouped.themes,
+    demands: demandsOf(evidence, grouped.themes, dealsOf(attributed.notes)),
+    coverage: coverageOf(evidence),
     codebook: grouped.codebook,
     waiting: statements.filter((statement) => statement.tag !== 'none' && !statement.accepted).length,
     unattributed: evidence.filter(({ statement }) => statement.persona === null),
@@ -40,4 +45,18 @@ export function synthesize(
 
 function keyOf({ file, line, text }: { file: string; line: number; text: string }): string {
   return `${file}\n${line}\n${text}`
+}
+
+function coverageOf(evidence: readonly Evidence[]): Synthesis['coverage'] {
+  return BUYING_ROLES.map((role) => ({
+    role,
+    calls: STAGES.map((stage) => ({
+      stage,
+      calls: new Set(
+        evidence
+          .filter(({ statement, note }) => statement.role === role && note.stage === stage)
+          .map(({ note }) => callOf(note)),
+      ).size,
+    })),
+  }))
 }

@@ -4,6 +4,7 @@
  */
 import type { CodebookTheme, Evidence, NoteAnalysis, Signal, StatementRecord, Theme } from '../types.ts'
 import { SIGNALS } from '../types.ts'
+import { takenIds, withMerges } from './codebook.ts'
 import { conceptOf, SURE_ENOUGH } from './concept-model.ts'
 import { CONCEPTS, type Concept } from './concepts.ts'
 import { byPlaceInTime, byText, groupBy } from './order.ts'
@@ -37,18 +38,17 @@ export function groupThemes(
   evidence: readonly Evidence[],
   codebook: readonly CodebookTheme[],
 ): { codebook: CodebookTheme[]; themes: Theme[] } {
-  const taken = new Set(codebook.map((theme) => theme.id))
+  const taken = takenIds(codebook)
   const withConcepts = [...codebook, ...newConceptThemes(signals, codebook, taken)]
   const find = matcher(withConcepts)
   const rest = evidence.filter(({ statement }) => find(statement) === null)
   const found = recurringPhrases(rest).map((phrase) => phraseTheme(phrase, taken))
-  const candidates = [...withConcepts, ...found]
-  const themes = fill(candidates, evidence)
+  // In the order in which they will stand in the codebook: where two themes claim a statement, the first has it, today and at the next run.
+  const opened = [...withConcepts.slice(codebook.length), ...found].toSorted((a, b) => byText(a.id, b.id))
   // A theme that others emptied is not worth a line in the codebook; those that people keep stay.
-  const last = matcher(candidates)
-  const used = new Set(signals.map(last))
-  const opened = candidates.slice(codebook.length).filter(({ id }) => used.has(id))
-  return { codebook: [...codebook, ...opened.toSorted((a, b) => byText(a.id, b.id))], themes }
+  const used = new Set(signals.map(matcher([...codebook, ...opened])))
+  const grown = [...codebook, ...opened.filter(({ id }) => used.has(id))]
+  return { codebook: grown, themes: fill(grown, evidence) }
 }
 
 function fill(codebook: readonly CodebookTheme[], evidence: readonly Evidence[]): Theme[] {
@@ -119,14 +119,34 @@ function conceptsOf(theme: CodebookTheme): string[] {
   )
 }
 
-/** What puts a statement into a theme: its words first, since people can edit them, then its concept. */
+/** What puts a statement into a theme: a person's word on this very statement; then words, since people can edit them; then its concept. */
 function matcher(codebook: readonly CodebookTheme[]): (statement: StatementRecord) => string | null {
-  const byTag = new Map(SIGNALS.map((tag) => [tag, codebook.filter((theme) => theme.tag === tag).map(prepared)]))
+  const live = withMerges(codebook)
+  const byTag = new Map(
+    SIGNALS.map((tag) => {
+      const own = live.filter((theme) => theme.tag === tag)
+      return [tag, { themes: own.map(prepared), settled: settledIn(own) }]
+    }),
+  )
   return (statement) => {
-    if (statement.tag === 'none') return null
-    const themes = byTag.get(statement.tag) ?? []
-    return byPhrase(statement.text, themes) ?? byConcept(statement, themes)
+    const known = statement.tag === 'none' ? undefined : byTag.get(statement.tag)
+    if (known === undefined) return null
+    const { themes, settled } = known
+    return settled.get(statement.digest) ?? byPhrase(statement.text, themes) ?? byConcept(statement, themes)
   }
+}
+
+/** Theme by digest of the statements that people settled; where two themes claim one, the first has it. */
+function settledIn(codebook: readonly CodebookTheme[]): Map<string, string> {
+  const claims = codebook.flatMap(({ id, statements = [] }) =>
+    statements.map((digest): [string, string] => [digest, id]),
+  )
+  return new Map(claims.toReversed())
+}
+
+/** A theme that no built-in concept stands behind is found by its name and aliases. */
+export function matchesByName(theme: CodebookTheme): boolean {
+  return conceptsOf(theme).length === 0
 }
 
 interface Prepared {
@@ -137,9 +157,13 @@ interface Prepared {
 
 function prepared(theme: CodebookTheme): Prepared {
   const concepts = conceptsOf(theme)
-  // A theme that people opened by hand is found by its name as well; that of a concept is too broad a word for it.
+  // The name of a concept is too broad a word to find statements by.
   const names = concepts.length > 0 ? [] : [theme.name, ...theme.aliases]
-  return { id: theme.id, phrases: [...theme.keywords, ...names].map(stemsOf), concepts: new Set(concepts) }
+  return {
+    id: theme.id,
+    phrases: [...theme.keywords, ...names].map(stemsOf),
+    concepts: new Set(concepts),
+  }
 }
 
 /** The longest phrase wins; of equals the theme that stands first in the codebook. */

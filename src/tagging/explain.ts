@@ -40,7 +40,8 @@ const MOST_WORDS = 40
 export async function explain(index: number, input: TaggerInput, tagger: Tagger): Promise<Explanation> {
   const statement = input.statements[index]
   if (statement === undefined) throw new RangeError(`the note has no statement ${index}`)
-  const [predictions = []] = await tagger.tag([input])
+  const [said] = await tagger.tag([input])
+  const predictions = said?.statements ?? []
   const raw = predictions[index] as Prediction
   const ground = groundOf(statement)
   const prediction = ruled(statement, raw)
@@ -59,7 +60,7 @@ interface Part {
 async function measured(parts: readonly Part[], whole: Prediction, index: number, tagger: Tagger): Promise<Reason[]> {
   const notes = await tagger.tag(parts.map((part) => part.without))
   return parts.map((part, at) => {
-    const left = notes[at]?.[index] ?? whole
+    const left = notes[at]?.statements[index] ?? whole
     const effect = (whole.scores[whole.tag] ?? 0) - (left.scores[whole.tag] ?? 0)
     return { part: part.name, effect: Math.round(effect * 1e3) / 1e3, without: left.tag }
   })

@@ -6,33 +6,30 @@ import { headOf, probabilities, type LinearModel } from './weights.ts'
 
 /** The heads of the model that a tag asks, by facet. @public the training script reads it */
 export const FACET_HEADS = { scope: 'job', surface: 'objection', category: 'objection', force: 'criterion' } as const
-type FacetName = keyof typeof FACET_HEADS
+export type FacetName = keyof typeof FACET_HEADS
+
+/** Names the likeliest class of a head. */
+export type Asked = (facet: FacetName) => string
 
 /**
- * @param vector of the statement, as features.ts makes it
+ * @param ask what the model says where the tag has the facet
  * @param home currency of the note, for amounts that name none
  * @returns the facets that belong to the tag, none for `none`
  */
-export function facetsOf(
-  model: LinearModel,
-  tag: Tag,
-  vector: SparseVector,
-  text: string,
-  home: string | null,
-): Facets {
-  if (tag === 'job') return { scope: best(model, 'scope', vector) as Scope }
-  if (tag === 'criterion') return { force: best(model, 'force', vector) as Force }
-  if (tag === 'objection') {
-    const category = best(model, 'category', vector) as ObjectionCategory
-    return { surface: best(model, 'surface', vector) === 'true', category }
-  }
+export function facetsOf(tag: Tag, ask: Asked, text: string, home: string | null): Facets {
+  if (tag === 'job') return { scope: ask('scope') as Scope }
+  if (tag === 'criterion') return { force: ask('force') as Force }
+  if (tag === 'objection') return { surface: ask('surface') === 'true', category: ask('category') as ObjectionCategory }
   const amount = tag === 'budget' ? amountOf(text, home) : null
   return amount === null ? {} : { amount }
 }
 
-function best(model: LinearModel, facet: FacetName, vector: SparseVector): string {
-  const head = headOf(model, facet)
-  return likeliest(head.classes, probabilities(head, vector))
+/** @param vector of the statement, as features.ts makes it */
+export function linearFacet(model: LinearModel, vector: SparseVector): Asked {
+  return (facet) => {
+    const head = headOf(model, facet)
+    return likeliest(head.classes, probabilities(head, vector))
+  }
 }
 
 /** The class of the highest number, the first of equals; numbers are rounded first, so that platforms agree. */

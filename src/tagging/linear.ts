@@ -3,10 +3,11 @@ import { digest } from '../digest.ts'
 import { BUYING_ROLES, TAGS, type Tag } from '../types.ts'
 import { homeCurrency } from './amount.ts'
 import { contextFeatures } from './context.ts'
-import { facetsOf, likeliest } from './facets.ts'
+import { facetsOf, likeliest, linearFacet, type Asked } from './facets.ts'
 import { noteFeatures, type SparseVector } from './features.ts'
 import { roleFeatures } from './roles.ts'
-import type { Prediction, RoleGuess, Tagger, TaggerInput } from './tagger.ts'
+import { ruled } from './rules.ts'
+import type { NotePredictions, Prediction, RoleGuess, Tagger, TaggerInput } from './tagger.ts'
 import {
   decodeModel,
   headOf,
@@ -28,37 +29,37 @@ export function linearTagger(bytes: Uint8Array): Tagger {
     digest: digest(bytes),
     threshold: model.threshold,
     tag: async (notes) => notes.map((note) => tagNote(model, note)),
-    roles: (note, predictions) => rolesOf(model, note, predictions),
   }
 }
 
-function tagNote(model: LinearModel, note: TaggerInput): Prediction[] {
+function tagNote(model: LinearModel, note: TaggerInput): NotePredictions {
   const vectors = noteFeatures(note)
-  return predictionsOf(model, note, vectors, linearLogits(model, note, vectors), model.curves)
+  const facets = vectors.map((vector) => linearFacet(model, vector))
+  const statements = predictionsOf(note, linearLogits(model, note, vectors), facets, model.curves)
+  return { statements, roles: rolesOf(note, linearRoles(model, note, statements)) }
 }
 
 /**
- * From logits, whosever they are, to predictions: the likeliest tag, its confidence by the curves, its facets by the linear heads.
- * @param vectors of the statements, as features.ts makes them
+ * From logits, whosever they are, to predictions: the likeliest tag, its confidence by the curves, its facets.
+ * @param scores logits of TAGS per statement
+ * @param facets what to ask for the facets, per statement
  * @param curves from probability to confidence, by tag
  */
 export function predictionsOf(
-  model: LinearModel,
-  note: TaggerInput,
-  vectors: readonly SparseVector[],
+  { statements }: TaggerInput,
   scores: readonly (readonly number[])[],
+  facets: readonly Asked[],
   curves: LinearModel['curves'],
 ): Prediction[] {
-  const home = homeCurrency(note.statements.map((statement) => statement.text))
-  return vectors.map((vector, at) => {
+  const home = homeCurrency(statements.map(({ text }) => text))
+  return statements.map(({ text, explicit }, at) => {
     const numbers = softmax(scores[at] ?? [])
-    const explicit = note.statements[at]?.explicit ?? null
     const tag = explicit ?? likeliest(TAGS, numbers)
     return {
       tag,
       confidence: explicit === null ? calibrated(curves[tag], numbers[TAGS.indexOf(tag)] ?? 0) : 1,
       scores: Object.fromEntries(TAGS.map((name, k) => [name, numbers[k] ?? 0])) as Record<Tag, number>,
-      facets: facetsOf(model, tag, vector, note.statements[at]?.text ?? '', home),
+      facets: facetsOf(tag, facets[at] as Asked, text, home),
     }
   })
 }
@@ -77,18 +78,19 @@ function calibrated(curve: Curve | undefined, score: number): number {
   return Math.round((curve === undefined ? score : onCurve(curve, score)) * 1e3) / 1e3
 }
 
-function rolesOf(model: LinearModel, note: TaggerInput, predictions: readonly Prediction[]): (RoleGuess | null)[] {
-  const head = headOf(model, 'role')
-  const vectors = roleFeatures(
-    note,
-    predictions.map((prediction) => prediction.tag),
-  )
+/** @returns probabilities of BUYING_ROLES, per person */
+export function linearRoles(model: LinearModel, note: TaggerInput, predictions: readonly Prediction[]): number[][] {
+  const tags = note.statements.map((statement, at) => ruled(statement, predictions[at] as Prediction).tag)
+  return roleFeatures(note, tags).map((vector) => probabilities(headOf(model, 'role'), vector))
+}
+
+/** @param numbers probabilities of BUYING_ROLES, per person */
+export function rolesOf(note: TaggerInput, numbers: readonly (readonly number[])[]): (RoleGuess | null)[] {
   return note.people.map((person, at) => {
     if (person.role !== 'unknown') return { role: person.role, confidence: 1 }
-    const vector = vectors[at]
-    if (vector === undefined || person.side === 'seller') return null
-    const numbers = probabilities(head, vector)
-    const role = likeliest(BUYING_ROLES, numbers)
-    return { role, confidence: Math.round((numbers[BUYING_ROLES.indexOf(role)] ?? 0) * 1e3) / 1e3 }
+    const mine = numbers[at]
+    if (mine === undefined || person.side === 'seller') return null
+    const role = likeliest(BUYING_ROLES, mine)
+    return { role, confidence: Math.round((mine[BUYING_ROLES.indexOf(role)] ?? 0) * 1e3) / 1e3 }
   })
 }

@@ -59,6 +59,42 @@ export function roleFeatures(note: TaggerInput, tags: readonly Tag[]): SparseVec
   })
 }
 
+/** Where a person stands in the note, for a model that reads the statements itself. Lists are of places in the note. */
+export interface Standing {
+  spoken: readonly number[]
+  /** Where the name is named. */
+  named: readonly number[]
+  /** STANDING numbers from 0 to 1. */
+  numbers: readonly number[]
+}
+
+/** Numbers per person. @public the training script reads it */
+export const STANDING = 9
+/** A person who says as much, or of whom as much is said, is at the end of the scale. */
+const MUCH = 10
+
+/** @returns one per person of the note */
+export function standings(note: TaggerInput): Standing[] {
+  const room = roomOf(note, [])
+  const top = Math.min(...room.ranks)
+  return note.people.map((person, at) => {
+    const spoken = room.spoken.get(person.name) ?? []
+    const named = namedIn(room, namesOf(person))
+    const numbers = [
+      Number(person.side === 'customer'),
+      Number(person.title === null),
+      Number(room.customers[0] === person),
+      Number(room.customers.at(-1) === person),
+      Number(room.ranks[at] === top),
+      (room.ranks[at] ?? RANK_OF_OTHERS) / (RANK_OF_OTHERS + 1),
+      Math.min(room.customers.length, MUCH) / MUCH,
+      Math.min(spoken.length, MUCH) / MUCH,
+      Math.min(named.length, MUCH) / MUCH,
+    ]
+    return { spoken, named, numbers }
+  })
+}
+
 function roomOf(note: TaggerInput, tags: readonly Tag[]): Room {
   const texts = note.statements.map((statement) => hashed(statement.text))
   const spoken = new Map<string, number[]>()
@@ -146,15 +182,24 @@ function addOwnDeeds(bag: Bag, text: Hashed | undefined): void {
 }
 
 /** What stands around the person's name wherever it is named. */
-function addWordsAbout(bag: Bag, { holding, texts }: Room, person: PersonRecord): void {
-  const parts = person.name.toLowerCase().split(/[\s.]+/)
-  const names = new Set(parts.filter((part) => part.length > 2))
-  const places = new Set([...names].flatMap((name) => [...(holding.get(name) ?? [])]))
-  for (const i of [...places].toSorted((a, b) => a - b)) {
-    const text = texts[i]
+function addWordsAbout(bag: Bag, room: Room, person: PersonRecord): void {
+  const names = namesOf(person)
+  for (const i of namedIn(room, names)) {
+    const text = room.texts[i]
     const at = text?.words.findIndex(({ form }) => names.has(bare(form))) ?? -1
     if (text !== undefined && at >= 0) addAround(bag, text, at)
   }
+}
+
+function namesOf({ name }: PersonRecord): Set<string> {
+  const parts = name.toLowerCase().split(/[\s.]+/)
+  return new Set(parts.filter((part) => part.length > 2))
+}
+
+/** Places of the statements that hold one of the names, in order. */
+function namedIn({ holding }: Room, names: ReadonlySet<string>): number[] {
+  const places = new Set([...names].flatMap((name) => [...(holding.get(name) ?? [])]))
+  return [...places].toSorted((a, b) => a - b)
 }
 
 function addAround(bag: Bag, { hashes, cues }: Hashed, at: number): void {

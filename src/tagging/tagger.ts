@@ -27,10 +27,15 @@ export interface Tagger {
   digest: string
   /** Confidence from which a statement is accepted. */
   threshold: number
-  /** One list of predictions per note, one prediction per statement. */
-  tag(notes: readonly TaggerInput[]): Promise<Prediction[][]>
-  /** Buying role of each person of the note, by what titles and statements tell; null for sellers. */
-  roles(note: TaggerInput, predictions: readonly Prediction[]): (RoleGuess | null)[]
+  /** What is said of each note, in order. */
+  tag(notes: readonly TaggerInput[]): Promise<NotePredictions[]>
+}
+
+export interface NotePredictions {
+  /** One per statement. */
+  statements: Prediction[]
+  /** Buying role of each person, by what titles and statements tell; null for sellers. */
+  roles: (RoleGuess | null)[]
 }
 
 export interface RoleGuess {

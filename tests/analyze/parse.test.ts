@@ -131,6 +131,8 @@ describe('fields', () => {
     ['valor: R$ 612k/ano', { amount: 612000, currency: 'BRL' }],
     ['size_mxn: 5500000', { amount: 5500000, currency: 'MXN' }],
     ['waarde: EUR 21.600 per jaar', { amount: 21600, currency: 'EUR' }],
+    ['amount: INR 14,00,000 per year', { amount: 1400000, currency: 'INR' }],
+    ['amount: INR 28 lakh', { amount: 2800000, currency: 'INR' }],
     ['importe: to be defined', null],
   ])('%s', (field, value) => {
     expect(prepare(`---\n${field}\n---\nHi.\n`).note.record.dealValue).toEqual(value)

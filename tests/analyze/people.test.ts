@@ -143,4 +143,12 @@ describe('sides', () => {
     const { people: found } = prepare(note('participants: Maria Lopez (CFO)'), 'n.md', { people: settled })
     expect(found[0]).toMatchObject({ title: 'COO', role: 'saboteur', persona: 'procurement' })
   })
+
+  it('have the buying role that the note says, whatever title stands beside it', () => {
+    const head = 'people:\n  - {name: Eva Roth, title: CFO, role: Budget holder}\n  - {name: Jo Chen, role: Buyer}'
+    expect(prepare(note(head)).people.map(({ name, title, role }) => [name, title, role])).toEqual([
+      ['Eva Roth', 'CFO', 'budget-holder'],
+      ['Jo Chen', 'Buyer', 'unknown'],
+    ])
+  })
 })

@@ -117,3 +117,63 @@ describe('speakers', () => {
     )
   })
 })
+
+describe('labels of chats and transcripts', () => {
+  const speakers = (body: string): (string | null)[] => prepare(`${body}\n`).statements.map(({ speaker }) => speaker)
+
+  it.each([
+    [
+      'brackets',
+      '[Maria] It hurts.\n[Oleander Fitch] Every day.\n[Oleander Fitch] Since May.',
+      ['Maria', 'Oleander Fitch', 'Oleander Fitch'],
+    ],
+    ['a bar', 'Maria | It hurts.\nPeter | Every day.', ['Maria', 'Peter']],
+    ['bold and a time', '**Maria** 10:02 It hurts.\n**Peter** 10:03 Every day.', ['Maria', 'Peter']],
+    [
+      'a day and a time',
+      '[02/04/26, 10:02] Maria Lund: It hurts.\n[02/04/26, 10:03] Peter Ash: Every day.',
+      ['Maria Lund', 'Peter Ash'],
+    ],
+    [
+      'a time above',
+      '[17/02 10:02] Maria Lund\nIt hurts.\n[17/02 10:04] Peter Ash\nEvery day.',
+      ['Maria Lund', 'Peter Ash'],
+    ],
+    ['small letters', '[10:02] maria: it hurts\n[10:03] peter: every day', ['Maria', 'Peter']],
+    [
+      'initials and a dash',
+      'GE - It hurts.\nWB - Every day.\nGE - Since May.\nWB - Since June.',
+      ['GE', 'WB', 'GE', 'WB'],
+    ],
+    [
+      'a rule between mails',
+      '--- 9 Feb, Maria Lund ---\nIt hurts.\n--- 10 Feb, Peter Ash ---\nEvery day.',
+      ['Maria Lund', 'Peter Ash'],
+    ],
+  ])('%s', (_, body, expected) => {
+    expect(speakers(body)).toEqual(expected)
+  })
+
+  it('name people in a column', () => {
+    const { people } = prepare('| Who | What |\n|---|---|\n| Colette | It hurts |\n| Cllr Tapsell | Every day |\n')
+    expect(people.map(({ name }) => name)).toEqual(['Colette', 'Tapsell'])
+  })
+})
+
+describe('who is reported', () => {
+  const line = (text: string) => prepare(note(text)).statements.map(({ speaker }) => speaker)
+
+  it('also with a form of address', () => {
+    expect(line('- Maria wants it.\n- Mr Keane asked for a pilot.\n- otherwise Keane stops it')).toEqual([
+      'Maria Lopez',
+      'Tom Keane',
+      'Tom Keane',
+    ])
+  })
+
+  it('in the entry of a log, whom its first line names', () => {
+    expect(line('Maria wants it.\n\n12 Mar | call with Tom Keane\n\nIt takes three days a month.').at(-1)).toBe(
+      'Tom Keane',
+    )
+  })
+})

@@ -115,6 +115,112 @@ describe('personas ingest', () => {
     expect(contents(home)['personas/finance-leader.md']).toBe('# My own page\n')
   })
 
+  test.each([
+    ['not ours', () => '# My own page\n'],
+    ['with a marker twice', (page: string) => `${page}<!-- personas:end -->\n`],
+    ['unclosed', (page: string) => page.replace('<!-- personas:end -->\n', '')],
+    ['with an unknown marker', (page: string) => `<!-- personas:draft -->\n${page}`],
+    ['of a newer version', (page: string) => page.replace('begin v1', 'begin v9')],
+  ])('a page %s stays as it is, exit 1; --force writes it anew and keeps a backup', async (_, spoil) => {
+    const home = repo()
+    await personas(home, ['ingest', 'notes'])
+    const page = contents(home)['personas/finance-leader.md'] ?? ''
+    const spoilt = spoil(page)
+    put(home, 'personas/finance-leader.md', spoilt)
+    const ran = await personas(home, ['ingest', 'notes'])
+    expect(ran.code).toBe(1)
+    expect(ran.stderr).toContain('personas/finance-leader.md\n  error')
+    expect(contents(home)['personas/finance-leader.md']).toBe(spoilt)
+    const forced = await personas(home, ['ingest', 'notes', '--force'])
+    expect(forced.code).toBe(0)
+    expect(forced.stderr).toContain('page/forced')
+    expect(contents(home)['personas/finance-leader.md']).toBe(page)
+    const backups = Object.entries(contents(home)).filter(([name]) => name.endsWith('.bak'))
+    expect(backups.map(([, text]) => text)).toEqual([spoilt])
+  })
+
+  test('a note that says nothing is no call and no account', async () => {
+    const home = repo({ 'notes/2026-05-05-empty.md': '', 'notes/2026-05-06-brackley.md': '# Brackley\n' })
+    await personas(home, ['ingest', 'notes'])
+    expect(contents(home)['personas/README.md']).toContain('1 call with 1 account')
+    expect(contents(home)['personas/personas.lock']).toContain('notes/2026-05-05-empty.md')
+  })
+
+  test('pages of an earlier output folder are not read as notes', async () => {
+    const home = repo()
+    await personas(home, ['ingest', 'notes', '--out', 'notes/old'])
+    const before = contents(join(home, 'notes/old'))['finance-leader.md']
+    const ran = await personas(home, ['ingest', 'notes'])
+    expect(ran).toMatchObject({ code: 0 })
+    expect(ran.stderr).toContain('note/page')
+    expect(contents(home)['personas/README.md']).toContain('1 call with 1 account')
+    expect(contents(home)['notes/old/finance-leader.md']).toBe(before)
+  })
+
+  test('--out . writes beside the notes and finds them', async () => {
+    const home = repo()
+    expect((await personas(home, ['ingest', '.', '--out', '.'])).code).toBe(0)
+    expect((await personas(home, ['ingest', '.', '--out', '.'])).stderr).toContain('Nothing changed in ./.')
+    expect(Object.keys(contents(home))).toContain('finance-leader.md')
+  })
+
+  test('where no note could be read, the pages stay as they are', async () => {
+    const home = repo()
+    await personas(home, ['ingest', 'notes'])
+    const before = contents(join(home, 'personas'))
+    put(home, 'notes/2026-03-02-hallmann-negotiation.md', new Uint8Array([0xff, 0xfe, 0x41, 0]))
+    const ran = await personas(home, ['ingest', 'notes'])
+    expect(ran.code).toBe(1)
+    expect(ran.stderr).toContain('No note could be read, so everything in personas/ was left as it is.')
+    expect(contents(join(home, 'personas'))).toEqual(before)
+  })
+
+  test('a note past its retention day stands on no page, and a warning says so', async () => {
+    const home = repo()
+    const note = contents(home)['notes/2026-03-02-hallmann-negotiation.md'] ?? ''
+    put(home, 'notes/2026-03-02-hallmann-negotiation.md', note.replace('us:', 'retention: 2026-06-30\nus:'))
+    await personas(home, ['ingest', 'notes', '--now', '2026-06-30'])
+    expect(contents(home)['personas/finance-leader.md']).toContain('I doubt that a company')
+    const ran = await personas(home, ['ingest', 'notes', '--now', '2026-07-01'])
+    expect(ran).toMatchObject({ code: 0 })
+    expect(ran.stderr).toContain('The note may be kept until 2026-06-30 only')
+    expect(contents(home)['personas/finance-leader.md']).not.toContain('I doubt that a company')
+  })
+
+  test.each([
+    ['no', 'consent: no'],
+    ['in words', 'consent: not asked'],
+    ['as a map', 'consent: {quotes: false}'],
+  ])('a note with consent %s gives no quotes', async (_, line) => {
+    const home = repo()
+    const note = contents(home)['notes/2026-03-02-hallmann-negotiation.md'] ?? ''
+    put(home, 'notes/2026-03-02-hallmann-negotiation.md', note.replace('us:', `${line}\nus:`))
+    await personas(home, ['ingest', 'notes'])
+    expect(JSON.stringify(contents(join(home, 'personas')))).not.toContain('I doubt that a company')
+    expect(contents(home)['personas/finance-leader.md']).toContain('1 call')
+  })
+
+  test.each([
+    ['lock', 'personas.lock', 'personas-lock v2\nnote 0000000000000000 a.md\n'],
+    ['codebook', 'themes.yaml', 'version: 2\nthemes: []\n'],
+  ])('a %s of a newer format stops the run, and nothing is written', async (_, name, text) => {
+    const home = repo({ [`personas/${name}`]: text })
+    const ran = await personas(home, ['ingest', 'notes'])
+    expect(ran.code).toBe(2)
+    expect(ran.stderr).toMatch(/has format v2, and this one knows v1/)
+    expect(contents(join(home, 'personas'))).toEqual({ [name]: text })
+  })
+
+  test('a newer correction is named with its line; a newer configuration stops the run', async () => {
+    const home = repo({ 'personas/corrections.jsonl': '{"v":2,"what":"ever"}\n' })
+    expect((await personas(home, ['ingest', 'notes'])).stderr).toMatch(/error line 1: .*format v2/)
+    put(home, 'personas.config.json', '{"version":2}')
+    expect(await personas(home, ['ingest', 'notes'])).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('format v2'),
+    })
+  })
+
   test('says that a block edited by hand was written anew', async () => {
     const home = repo()
     await personas(home, ['ingest', 'notes'])

@@ -1,8 +1,10 @@
+import { execFileSync } from 'node:child_process'
 import { symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { findNotes, readNote } from '../../src/io/notes.ts'
 import { openWorkspace, recordPath } from '../../src/io/workspace.ts'
+import type { Problem } from '../../src/problems.ts'
 import { folder } from '../workbench.ts'
 
 const found = async (home: string, ...given: string[]) =>
@@ -47,6 +49,22 @@ describe('findNotes', () => {
     symlinkSync(join(home, 'notes'), join(home, 'notes/circle'))
     symlinkSync(join(outside, 'secret.md'), join(home, 'notes/secret.md'))
     expect(await found(home, 'notes')).toEqual(['notes/a.md'])
+    const problems: Problem[] = []
+    symlinkSync(join(home, 'nowhere'), join(home, 'notes/dangling.md'))
+    await findNotes(['notes'], openWorkspace(home, {}), problems)
+    expect(problems.map((one) => [one.file, one.values['reason']]).toSorted()).toEqual([
+      ['notes/dangling.md', 'it is a link that leads nowhere'],
+      ['notes/out', 'it is a link that leads out of the folder'],
+      ['notes/secret.md', 'it is a link that leads out of the folder'],
+    ])
+  })
+
+  test('takes notes that lie beside the pages', async () => {
+    const page = '<!-- personas:begin v1 digest=0000000000000000 changed=2026-01-01 -->\n<!-- personas:end -->\n'
+    const home = folder({ 'a.md': 'Hello.', 'notes/b.md': 'Hello.', 'finance-leader.md': page, 'evidence/x.md': page })
+    const workspace = openWorkspace(home, { out: '.' })
+    const names = (await findNotes(['.'], workspace)).map((path) => recordPath(home, path))
+    expect(names).toEqual(['a.md', 'notes/b.md'])
   })
 
   test('says which path is missing', async () => {
@@ -81,6 +99,18 @@ describe('readNote', () => {
 
   test('refuses what is too large for a note, before reading it', () => {
     expect(problemOf(new Uint8Array(5_000_001))).toMatchObject({ rule: 'note/too-large' })
+  })
+
+  test('a page of ours in another folder is no note', () => {
+    const page = '---\na: 1\n---\n<!-- personas:begin v1 digest=0000000000000000 changed=2026-01-01 -->\n'
+    expect(problemOf(page)).toMatchObject({ rule: 'note/page' })
+    expect(problemOf('We talked about `<!-- personas:begin -->` at length.')).toBeNull()
+  })
+
+  test.skipIf(process.platform === 'win32')('a named pipe is not waited for', () => {
+    const home = folder()
+    execFileSync('mkfifo', [join(home, 'pipe.md')])
+    expect(readNote(join(home, 'pipe.md'), openWorkspace(home, {}))).toMatchObject({ rule: 'note/unreadable' })
   })
 
   test('a note that vanished after it was found is a problem, not a crash', () => {

@@ -1,7 +1,10 @@
-import { chmodSync, existsSync, readdirSync, statSync, symlinkSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { chmodSync, existsSync, mkdirSync, readdirSync, statSync, symlinkSync } from 'node:fs'
+import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { readOutputFolder, withRunLock, writeFiles } from '../../src/io/pages.ts'
+import { readOutputFolder, writeFiles } from '../../src/io/pages.ts'
+import { withRunLock } from '../../src/io/run-lock.ts'
 import { contents, folder } from '../workbench.ts'
 
 describe('writeFiles', () => {
@@ -52,6 +55,49 @@ describe('withRunLock', () => {
     const home = folder()
     await expect(withRunLock(home, () => Promise.reject(new Error('boom')))).rejects.toThrow('boom')
     expect(existsSync(join(home, '.writing'))).toBe(false)
+  })
+
+  test('takes over at once what a killed run has left, and says so', async () => {
+    const gone = spawnSync(process.execPath, ['-e', '']).pid
+    const home = folder({
+      'a.md': 'old',
+      '.writing-by': `${gone} ${hostname()}\n`,
+      'a.md.1234567': 'half',
+      'evidence/a.md.7654321': 'half',
+    })
+    mkdirSync(join(home, '.writing'))
+    const begin = performance.now()
+    const said: string[] = []
+    await withRunLock(
+      home,
+      () => writeFiles(home, [{ path: 'a.md', text: 'new' }]),
+      (text) => void said.push(text),
+    )
+    expect(performance.now() - begin).toBeLessThan(5_000)
+    expect(said.join('')).toContain('it was taken over')
+    expect(contents(home)).toEqual({ 'a.md': 'new' })
+  })
+
+  test('waits for a run that is alive, and says so', async () => {
+    const home = folder()
+    let tell: (sentence: string) => void = () => {}
+    const told = new Promise<string>((resolve) => (tell = resolve))
+    let order = ''
+    let begun = () => {}
+    const inside = new Promise<void>((resolve) => (begun = resolve))
+    const first = withRunLock(home, async () => {
+      begun()
+      expect(await told).toContain('Another run is writing to')
+      order += '1'
+    })
+    await inside
+    await withRunLock(home, async () => void (order += '2'), tell)
+    await first
+    expect(order).toBe('12')
+  })
+
+  test.skipIf(!existsSync('/proc/self'))('says where no folder can be made, and does not try for ever', async () => {
+    await expect(withRunLock('/proc/personas/out', async () => {})).rejects.toThrow('can not be written')
   })
 
   test('says that the output folder is a file', async () => {

@@ -18,7 +18,7 @@ describe('today', () => {
     },
   )
 
-  test.each(['tomorrow', '-5', '99999999999999'])('refuses SOURCE_DATE_EPOCH=%s', (epoch) => {
+  test.each(['tomorrow', '-5', '99999999999999', '253402300800'])('refuses SOURCE_DATE_EPOCH=%s', (epoch) => {
     expect(() => today(undefined, { SOURCE_DATE_EPOCH: epoch })).toThrow('SOURCE_DATE_EPOCH')
   })
 })

@@ -83,6 +83,42 @@ describe('setFrontMatter', () => {
     )
   })
 
+  test.each([
+    [
+      'a comment behind its own key',
+      '---\nupdated: 2025-01-01 # seen by Dana\n---\n',
+      '---\npersona: finance-leader\nupdated: 2026-02-03 # seen by Dana\n---\n',
+    ],
+    [
+      'a sign that begins no comment',
+      '---\npersona: "a # b"\nupdated: x\n---\n',
+      '---\npersona: finance-leader\nupdated: 2026-02-03\n---\n',
+    ],
+    [
+      'a comment behind a value of several lines',
+      '---\nupdated: {\n  a: 1\n} # why\n---\n',
+      '---\npersona: finance-leader\nupdated: 2026-02-03 # why\n---\n',
+    ],
+    [
+      'quoted keys',
+      '---\n"persona": old\n\'updated\': 2025-01-01\n---\n',
+      '---\n"persona": finance-leader\n\'updated\': 2026-02-03\n---\n',
+    ],
+    [
+      'a page that begins with a rule across it',
+      '---\n\nOurs since 2020.\n\n---\nmine\n',
+      '---\npersona: finance-leader\nupdated: 2026-02-03\n---\n---\n\nOurs since 2020.\n\n---\nmine\n',
+    ],
+    [
+      'front matter without a field yet',
+      '---\n# ours\n---\n',
+      '---\npersona: finance-leader\nupdated: 2026-02-03\n# ours\n---\n',
+    ],
+  ])('keeps %s', (_, before, after) => {
+    expect(setFrontMatter(before, values, '\n')).toBe(after)
+    expect(setFrontMatter(after, values, '\n')).toBe(after)
+  })
+
   test('keeps CRLF', () => {
     expect(setFrontMatter('---\r\nowner: dana\r\n---\r\n', values, '\r\n')).toBe(
       '---\r\npersona: finance-leader\r\nupdated: 2026-02-03\r\nowner: dana\r\n---\r\n',

@@ -229,7 +229,7 @@ describe('nothing that was said gets out of its quote', () => {
 
   const ALLOWED = /^(\.\.\/notes\/1\.md\?plain=1#L\d+|[a-z-]+\.md|evidence\/[a-z-]+\.md)$/
   const TITLES =
-    /^(What |Money$|Through the sale$|Around the table$|Evidence$|Team notes$|Buyers$|Users$|Who was heard when$|How to read)/
+    /^(What |Money$|Through the sale$|Around the table$|Evidence$|Team notes$|Buyers$|Users$|Who was heard when$|How to read|How far this page goes$|[A-Z][a-z ,-]+ · \d+ accounts?$)/
 
   function checkStructure(text: string): void {
     const tree = remark()

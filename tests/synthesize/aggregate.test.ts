@@ -48,11 +48,14 @@ describe('a persona', () => {
       surface: 2,
       outcomes: { won: 1, lost: 1, open: 0 },
     })
-    expect(finding?.stages).toEqual(['proposal', 'negotiation', 'won'])
+    expect(finding?.stages.map(({ stage }) => stage)).toEqual(['proposal', 'negotiation', 'won'])
   })
 
-  test('knows what came back and what was not heard again', () => {
-    expect(page(calls)?.objections[0]).toMatchObject({ cameBack: ['Acme'], notAgain: ['Acme'] })
+  test('knows what came back, and what was not heard again before the deal was won', () => {
+    expect(page(calls)?.objections[0]?.endings).toEqual([
+      { account: 'Acme', ending: 'came back' },
+      { account: 'Brill', ending: 'accepted' },
+    ])
   })
 
   test('shows the quote that says why before the one that does not', () => {
@@ -78,7 +81,7 @@ describe('a persona', () => {
 
   test('asks behind surface answers and for what is missing', () => {
     const questions = page(calls)?.questions.map((q) => q.text) ?? []
-    expect(questions).toContain('Which outcome would have made the price worth it?')
+    expect(questions).toContain('Which outcome would have been worth that price to you?')
     expect(questions.some((text) => text.startsWith('What has to be different in a year'))).toBe(true)
   })
 

@@ -46,6 +46,28 @@ describe('accounts', () => {
 })
 
 describe('people', () => {
+  test('initials are whoever the account knows by them', () => {
+    const { notes } = attribute(
+      [note('notes/1.md', {}, [{ name: 'Desmond Oakley', title: 'COO' }]), note('notes/2.md', {}, [{ name: 'DO' }])],
+      plain,
+    )
+    expect(notes[1]?.people[0]?.name).toBe('Desmond Oakley')
+  })
+
+  test('who comes up in several accounts without a title is a colleague', () => {
+    const { notes } = attribute(
+      [
+        note('notes/1.md', { account: 'Tolbrook' }, [{ name: 'Iris Fell' }, { name: 'Lucy Marsh', title: 'COO' }]),
+        note('notes/2.md', { account: 'Marlby' }, [{ name: 'Iris Fell' }, { name: 'Lucy Marsh' }]),
+      ],
+      plain,
+    )
+    expect(notes.map(({ people }) => people.map(({ side }) => side))).toEqual([
+      ['seller', 'customer'],
+      ['seller', 'customer'],
+    ])
+  })
+
   test('what one note tells of a person holds in the others of the account', () => {
     const { notes } = attribute(
       [

@@ -25,6 +25,8 @@ test.each([
   ['External IT administrator', 'outside-adviser'],
   ['Enterprise Architect', 'technical-evaluator'],
   ['Dean, Health Sciences', 'department-head'],
+  ['Corporate Controller', 'finance-leader'],
+  ['Hire Desk Controller', 'specialist-user'],
 ])('%s is %s', (title, persona) => {
   expect(of(title)).toBe(persona)
 })

@@ -135,7 +135,7 @@ describe('themes.yaml', () => {
     ['themes: [', 'flow'],
     ['themes:\n  - id: A b\n    name: x\n    tag: job', 'lower-case'],
     ['themes:\n  - id: a\n    name: x\n    tag: wish', 'tag'],
-    ['themes:\n  - {id: a, name: x, tag: job}\n  - {id: a, name: y, tag: job}', 'two themes'],
+    ['themes:\n  - {id: a, name: x, tag: job}\n  - {id: a, name: y, tag: budget}', 'two themes'],
   ])('%j is refused with a sentence', (text, part) => {
     expect(parseCodebook(text)).toMatchObject({ error: expect.stringMatching(new RegExp(part, 'i')) })
   })

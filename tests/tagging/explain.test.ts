@@ -30,7 +30,7 @@ describe('explain', () => {
   test('is honest: leaving the strongest part out moves the score by what it says', async () => {
     const { prediction, reasons } = await explain(AT, inputOf(doubt), committedTagger())
     const heading = reasons.find((reason) => reason.part.startsWith('the heading'))
-    const without = (await committedTagger().tag([inputOf({ ...doubt, headings: [] })]))[0]?.[AT]
+    const without = (await committedTagger().tag([inputOf({ ...doubt, headings: [] })]))[0]?.statements[AT]
     expect(heading?.effect).toBeCloseTo(prediction.scores.objection - (without?.scores.objection ?? 0), 3)
     expect(heading?.without).toBe(without?.tag)
   })

@@ -62,7 +62,7 @@ describe('the committed model', () => {
       people,
       stage: note.stage,
     }))
-    for (const { confidence, scores } of (await committedTagger().tag([note!]))[0]!) {
+    for (const { confidence, scores } of (await committedTagger().tag([note!]))[0]!.statements) {
       expect(confidence).toBeGreaterThan(0)
       expect(confidence).toBeLessThanOrEqual(1)
       expect(confidence).toBe(Math.round(confidence * 1000) / 1000)

@@ -81,7 +81,10 @@ export function saying(tag: Tag, confidence: number): Tagger {
   return {
     digest: 'd',
     threshold: 0.7,
-    tag: async (notes) => notes.map((note) => note.statements.map(() => prediction)),
-    roles: (note) => note.people.map(() => null),
+    tag: async (notes) =>
+      notes.map(({ statements, people }) => ({
+        statements: statements.map(() => prediction),
+        roles: people.map(() => null),
+      })),
   }
 }

@@ -1,66 +1,133 @@
-/** Around the table: who else decides in the same accounts, where they agree and where they pull apart. */
-import type { Neighbour, Persona } from '../../types.ts'
+/** Around the table: who decides in the same accounts, who was heard, where they agree, pull apart, or work against it. */
+import { BUYING_ROLES, type BuyingRole, type Committee, type Neighbour, type Persona, type Seat } from '../../types.ts'
+import { escapeLabel } from '../escape.ts'
 import { count, list } from '../phrases.ts'
 import type { Quoting } from '../quote.ts'
+import { accountNames, spaced, teller } from './findings.ts'
+import { filled } from './jobs.ts'
 
 /** Opponents quoted on the page; the others are under Evidence. */
 const OPPONENTS = 3
+/** Accounts and neighbours that a page shows; a diagram of more is a ball of wool. */
+const TABLES = 12
+const DRAWN = 6
+const SENTENCES = 5
+const MOST_NAMED = 4
+/** One account may be a chance. */
+const TELLING = 2
 
 export function committee(persona: Persona, quoting: Quoting): string[] {
-  const { neighbours, neverHeard } = persona.committee
-  const parts = [
-    neighbours.length === 0
-      ? []
-      : [
-          '',
-          '| with them | kind | accounts in common | agree on | pull apart over |',
-          '| --- | --- | --- | --- | --- |',
-          ...neighbours.map((other) => row(other, quoting)),
-        ],
-    conflicts(persona, quoting),
-    neverHeard.length === 0 ? [] : ['', `Never heard in these accounts: ${list(neverHeard)}.`],
-    opponents(persona, quoting),
-  ]
-  return parts.flat().slice(1)
+  return [
+    ...roles(persona.committee),
+    ...tables(persona.committee, quoting),
+    ...neighbours(persona.committee, quoting),
+    ...tensions(persona, quoting),
+    ...diagram(persona),
+    ...opponents(persona.committee, quoting),
+  ].slice(1)
 }
 
-function row({ id, name, kind, accounts, agree, conflict }: Neighbour, quoting: Quoting): string {
-  const agreed = agree.map(({ theme }) => quoting.text(theme.name))
-  const apart = conflict.map(({ wants, resists }) =>
-    wants.id === resists.id ? quoting.text(wants.name) : quoting.text(resists.name),
-  )
-  const cell = (words: string[]) => (words.length === 0 ? '–' : list(words, 3))
-  return `| [${quoting.text(name)}](${id}.md) | ${kind} | ${accounts.length} | ${cell(agreed)} | ${cell([...new Set(apart)])} |`
-}
-
-function conflicts({ name: ownName, committee: { neighbours } }: Persona, quoting: Quoting): string[] {
-  const own = quoting.text(ownName)
-  const lines = neighbours.flatMap(({ name, conflict }) =>
-    conflict
-      .filter(({ accounts }) => accounts.length > 1)
-      .map(({ wants, resists, who, accounts }) => {
-        const [wanting, resisting] = who === 'we' ? [own, quoting.text(name)] : [quoting.text(name), own]
-        return `- ${wanting} speaks of “${quoting.text(wants.name)}”; ${resisting} objects with “${quoting.text(resists.name)}” (${list(
-          accounts.map((account) => quoting.text(account)),
-          3,
-        )}).`
-      }),
-  )
-  return lines.length === 0 ? [] : ['', ...lines.slice(0, 5)]
-}
-
-function opponents({ committee }: Persona, quoting: Quoting): string[] {
-  const seen = new Set<string>()
-  const quotes = committee.opponents
-    .filter(({ account }) => !seen.has(account) && seen.add(account))
-    .flatMap((evidence) => quoting.quote(evidence) ?? [])
-    .slice(0, OPPONENTS)
-  if (quotes.length === 0) return []
-  const accounts = new Set(committee.opponents.map(({ account }) => account)).size
+function roles({ roles: held, neverHeard }: Committee): string[] {
+  if (held.length === 0) return []
+  const row = (role: BuyingRole) => {
+    const one = held.find((other) => other.role === role)
+    return one === undefined
+      ? `| ${role} | 0 | 0 | 0 |`
+      : `| ${role} | ${one.people} | ${one.heard} | ${one.heardIn} of ${one.accounts} |`
+  }
   return [
     '',
-    `Somebody works against the purchase in ${count(accounts, 'account')}:`,
-    '',
-    ...quotes.flatMap((quote) => [quote, '']).slice(0, -1),
+    '| part in the decision | people known | of them heard | accounts where heard, of those with one |',
+    '| --- | --- | --- | --- |',
+    ...BUYING_ROLES.map(row),
+    ...(neverHeard.length === 0 ? [] : ['', `Never heard in these accounts: ${list(neverHeard)}.`]),
   ]
+}
+
+/** Titles by account; whoever never said a word in the notes is set in italics. */
+function tables({ tables: all }: Committee, quoting: Quoting): string[] {
+  if (all.length === 0) return []
+  const cell = (seats: readonly Seat[], role: BuyingRole) =>
+    list(
+      names(
+        seats.filter((seat) => seat.role === role),
+        quoting,
+      ),
+      MOST_NAMED,
+    )
+  const more = all.length > TABLES ? ['', `${all.length - TABLES} more accounts, heard earlier.`] : []
+  return [
+    '',
+    'The committee per account; *in italics* who is known and was never heard.',
+    '',
+    `| account | deal | ${BUYING_ROLES.join(' | ')} |`,
+    `| --- | --- |${BUYING_ROLES.map(() => ' --- |').join('')}`,
+    ...all
+      .slice(0, TABLES)
+      // By name, so that a new call moves no line.
+      .toSorted((a, b) => (a.account < b.account ? -1 : 1))
+      .map(
+        ({ account, outcome, seats }) =>
+          `| ${accountNames([account], (text) => quoting.text(text))} | ${outcome} | ${BUYING_ROLES.map((role) => cell(seats, role)).join(' | ')} |`,
+      ),
+    ...more,
+  ]
+}
+
+function names(seats: readonly Seat[], quoting: Quoting): string[] {
+  const untitled = seats.filter(({ title }) => title === null).length
+  const titled = seats.flatMap(({ title, heard }) => {
+    if (title === null) return []
+    return [heard ? quoting.text(title) : `*${quoting.text(title)}*`]
+  })
+  return [...titled, ...(untitled === 0 ? [] : [`${untitled} without a title`])]
+}
+
+function neighbours({ neighbours: others }: Committee, quoting: Quoting): string[] {
+  if (others.length === 0) return []
+  return [
+    '',
+    '| with them | kind | accounts in common | both speak of |',
+    '| --- | --- | --- | --- |',
+    ...others.map((other) => row(other, quoting)),
+  ]
+}
+
+function row({ id, name, kind, accounts, agree }: Neighbour, quoting: Quoting): string {
+  const agreed = agree.map(({ theme }) => `${quoting.text(theme.name)} (${theme.tag})`)
+  return `| [${quoting.text(name)}](${id}.md) | ${kind} | ${accounts.length} | ${agreed.length === 0 ? '–' : list(agreed, 3)} |`
+}
+
+/** What most accounts show first. Jobs of buyer against user stand under the jobs. */
+function tensions({ name, kind, committee: { neighbours: others } }: Persona, quoting: Quoting): string[] {
+  const all = others
+    .flatMap((other) => other.conflict.map((tension) => ({ other, tension })))
+    .filter(({ other, tension }) => other.kind === kind || tension.ours.tag !== 'job' || tension.theirs.tag !== 'job')
+    .toSorted((a, b) => b.tension.accounts.length - a.tension.accounts.length)
+  const telling = all.filter(({ tension }) => tension.accounts.length >= TELLING)
+  const lines = (telling.length === 0 ? all.slice(0, 2) : telling.slice(0, SENTENCES)).map(
+    ({ other, tension: { sentence, accounts } }) =>
+      `- ${quoting.text(filled(sentence, name, other.name))} (${accountNames(accounts, (text) => quoting.text(text))}).`,
+  )
+  return lines.length === 0 ? [] : ['', 'Where they pull apart:', '', ...lines]
+}
+
+/** Labels hold letters, digits and plain signs alone, so that no word of a note can become Mermaid. */
+function diagram({ name, committee: { neighbours: others } }: Persona): string[] {
+  const drawn = others.slice(0, DRAWN)
+  if (drawn.length < 2) return []
+  const lines = drawn.flatMap((other, at) => [
+    `  p${at + 1}["${escapeLabel(other.name)}"]`,
+    !other.conflict.some((tension) => tension.accounts.length >= TELLING)
+      ? `  us ---|"${count(other.accounts.length, 'account')}"| p${at + 1}`
+      : `  us -.-|"${count(other.accounts.length, 'account')}, pull apart"| p${at + 1}`,
+  ])
+  return ['', '```mermaid', 'flowchart LR', `  us(["${escapeLabel(name)}"])`, ...lines, '```']
+}
+
+function opponents({ opponents: against }: Committee, quoting: Quoting): string[] {
+  const quotes = teller(quoting).some(against, OPPONENTS)
+  if (quotes.length === 0) return []
+  const accounts = new Set(against.map(({ account }) => account)).size
+  return ['', `Somebody works against the purchase in ${count(accounts, 'account')}:`, ...spaced(quotes)]
 }

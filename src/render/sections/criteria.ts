@@ -1,29 +1,132 @@
-/** What they judge by and how they decide: deal-breakers first. */
-import type { Finding, Persona } from '../../types.ts'
-import { outcomes } from '../phrases.ts'
+/** What they judge by and how they decide: what a deal hangs on comes first. */
+import type { Condition, Finding, Group, Outcomes, Persona, Step } from '../../types.ts'
+import { list, outcomes } from '../phrases.ts'
 import type { Quoting } from '../quote.ts'
-import { alsoSaid, asListItem, saidOnce, shared, unthemed } from './findings.ts'
+import {
+  accountNames,
+  alsoSaid,
+  asListItem,
+  deals,
+  saidOnce,
+  share,
+  shared,
+  spaced,
+  teller,
+  unthemed,
+  type Teller,
+} from './findings.ts'
 
 export function criteria(persona: Persona, quoting: Quoting): string[] {
-  const { dealBreakers, musts, nice, process } = persona.criteria
+  const { dealBreakers, musts, nice, conditions, steps, unplaced } = persona.criteria
+  const told = teller(quoting)
+  const loose = unthemed(persona, ({ tag, facets }) => tag === 'criterion' && facets.force !== 'process')
+  const hard = loose.filter(({ statement }) => statement.facets.force === 'deal-breaker')
   const parts = [
-    part('Deal-breakers', dealBreakers, persona, quoting, true),
-    part('Musts', musts, persona, quoting),
-    part('Nice to have', nice, persona, quoting),
-    part('How they decide', process, persona, quoting),
-    alsoSaid(
-      unthemed(persona, ({ tag }) => tag === 'criterion'),
-      quoting,
-      dealBreakers.length + musts.length + nice.length + process.length === 0,
-    ),
+    breakers(dealBreakers, persona, told),
+    dealBreakers.length === 0 && hard.length > 0 ? ['', '### Deal-breakers'] : [],
+    alsoSaid(hard, told, true),
+    conditional(conditions, persona, told),
+    part('Musts', musts, persona, told),
+    part('Nice to have', nice, persona, told),
+    alsoSaid(loose, told, dealBreakers.length + musts.length + nice.length === 0),
+    decide(steps, persona, told),
+    unordered(unplaced, told, steps.length === 0),
   ]
   return parts.flat().slice(1)
 }
 
-/** Begins with an empty line. A deal-breaker is shown even where one account alone has it: a deal hangs on it. */
-function part(title: string, findings: readonly Finding[], persona: Persona, quoting: Quoting, all = false): string[] {
+/** Shown even where one account alone has it: a deal hangs on it. */
+function breakers(findings: readonly Finding[], persona: Persona, told: Teller): string[] {
   if (findings.length === 0) return []
-  const { shown, once } = all ? { shown: findings, once: [] } : shared(findings)
-  const items = shown.flatMap((finding) => asListItem(finding, persona, quoting, all ? outcomes(finding.outcomes) : ''))
-  return ['', `### ${title}`, '', ...items, ...saidOnce(once, quoting)]
+  return [
+    '',
+    '### Deal-breakers',
+    '',
+    ...findings.flatMap((finding) => asListItem(finding, persona, told, [hangs(finding, told)])),
+  ]
+}
+
+function hangs(
+  { accounts, outcomes: ends }: { accounts: readonly string[]; outcomes: Outcomes },
+  told: Teller,
+): string {
+  return `${accountNames(accounts, told.text)} (${outcomes(ends)})`
+}
+
+const CONDITIONS = 6
+
+/** So that nobody builds for one loud customer unaware, each stands with the accounts and deals behind it. */
+function conditional(conditions: readonly Condition[], persona: Persona, told: Teller): string[] {
+  const items = conditions.slice(0, CONDITIONS).flatMap((condition) => {
+    const quotes = condition.theme === null ? told.some(condition.evidence, 3) : told.some(condition.evidence, 1)
+    if (quotes.length === 0) return []
+    const name = condition.theme === null ? 'Of no theme yet' : told.text(condition.theme.name)
+    const head = [
+      `- **${name}**`,
+      share(condition.accounts.length, persona),
+      deals(condition.value),
+      hangs(condition, told),
+    ]
+    return [
+      head.filter((word) => word !== '').join(' · '),
+      ...quotes.flatMap((quote, at) => (at === 0 ? [`  ${quote}`] : ['', `  ${quote}`])),
+    ]
+  })
+  if (items.length === 0) return []
+  return [
+    '',
+    '### Demands with a condition',
+    '',
+    'What they make the purchase depend on, and how many accounts and deals stand behind it.',
+    '',
+    ...items,
+  ]
+}
+
+/** Begins with an empty line. */
+function part(title: string, findings: readonly Finding[], persona: Persona, told: Teller): string[] {
+  if (findings.length === 0) return []
+  const { shown, once } = shared(findings)
+  return ['', `### ${title}`, '', ...shown.flatMap((one) => asListItem(one, persona, told)), ...saidOnce(once, told)]
+}
+
+/** What says how they decide and names no step of it. */
+function unordered(group: Group, told: Teller, alone: boolean): string[] {
+  const quotes = told.some(group.evidence, 2)
+  if (quotes.length === 0) return []
+  const title = alone ? ['', '### How they decide'] : ['', 'Also said of how they decide:']
+  return [...title, ...spaced(quotes)]
+}
+
+const DETAILS = 4
+
+function decide(steps: readonly Step[], persona: Persona, told: Teller): string[] {
+  if (steps.length === 0) return []
+  return ['', '### How they decide, step by step', '', ...steps.flatMap((step, at) => asStep(step, at, persona, told))]
+}
+
+function asStep(
+  { name, accounts, titles, durations, proofs, evidence }: Step,
+  at: number,
+  persona: Persona,
+  told: Teller,
+): string[] {
+  const words = (label: string, values: readonly string[]) =>
+    values.length === 0
+      ? []
+      : [
+          `${label} ${list(
+            values.map((value) => told.text(value)),
+            DETAILS,
+          )}`,
+        ]
+  const quote = told.first(evidence)
+  const head = [
+    `${at + 1}. **${name}**`,
+    share(accounts.length, persona),
+    ...words('people:', titles),
+    ...words('time:', durations),
+    ...words('proof:', proofs),
+  ].join(' · ')
+  return quote === null ? [head] : [head, `   ${quote}`]
 }

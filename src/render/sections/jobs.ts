@@ -1,51 +1,102 @@
-/** What they want to get done, for the business and for themselves. */
-import type { Evidence, Finding, Persona } from '../../types.ts'
-import { count } from '../phrases.ts'
+/** What they want to get done, for the business and for themselves, why now, and for whom. */
+import { ENOUGH_CALLS } from '../../synthesize/calls.ts'
+import { isTrigger } from '../../synthesize/jobs.ts'
+import type { Evidence, Finding, Group, Motive, Persona } from '../../types.ts'
+import { count, list } from '../phrases.ts'
 import type { Quoting } from '../quote.ts'
-import { alsoSaid, asListItem, saidOnce, shared, unthemed } from './findings.ts'
+import { accountNames, asListItem, saidOnce, share, shared, spaced, teller, unthemed, type Teller } from './findings.ts'
 
-/** Under so many calls or statements a percentage says more than is known. */
-const CALLS_FOR_SHARES = 5
+/** Under so many statements a percentage says more than is known. */
 const STATEMENTS_FOR_SHARES = 10
+const QUOTES = 3
 
 export function jobs(persona: Persona, quoting: Quoting): string[] {
-  const { business, personal } = persona.jobs
-  const ours = unthemed(persona, ({ tag, facets }) => tag === 'job' && facets.scope !== 'personal')
-  const own = unthemed(persona, ({ tag, facets }) => tag === 'job' && facets.scope === 'personal')
-  if (business.length + personal.length + ours.length + own.length === 0) return []
+  const { business, personal, pains, triggers, duties, outcomes } = persona.jobs
+  const told = teller(quoting)
+  const loose = unthemed(persona, ({ tag }) => tag === 'job')
+  if (business.length + personal.length + loose.length === 0) return []
   return [
-    balance(persona, ours.length, own.length),
-    ...part('For the business', business, ours, persona, quoting),
-    ...part('For themselves', personal, own, persona, quoting),
+    balance(persona),
+    ...themes(
+      'For the business',
+      business.filter(({ theme }) => !isTrigger(theme.id)),
+      persona,
+      told,
+    ),
+    ...quotes('What hurts today', pains, persona, told),
+    ...quotes('What should be different', outcomes, persona, told),
+    ...quotes('Why now', triggers, persona, told),
+    ...themselves(persona, personal, told),
+    ...quotes('What they answer for to others', duties, persona, told),
+    ...pulls(persona, told),
   ]
 }
 
-/** @param oursMore, ownMore statements of no theme */
-function balance({ jobs: { business, personal }, sample }: Persona, oursMore: number, ownMore: number): string {
-  const statements = (findings: readonly Finding[]) =>
-    findings.reduce((sum, finding) => sum + finding.evidence.length, 0)
-  const [ours, own] = [statements(business) + oursMore, statements(personal) + ownMore]
-  if (sample.calls < CALLS_FOR_SHARES || ours + own < STATEMENTS_FOR_SHARES)
-    return `${count(ours, 'statement')} about the business, ${own} about themselves.`
-  const share = Math.round((100 * own) / (ours + own))
-  return `${100 - share} % of what they say here is about the business, ${share} % about themselves (${count(ours + own, 'statement')}).`
+function isPersonal({ statement }: Evidence): boolean {
+  return statement.facets.scope === 'personal'
 }
 
-function part(
-  title: string,
-  findings: readonly Finding[],
-  rest: readonly Evidence[],
-  persona: Persona,
-  quoting: Quoting,
-): string[] {
-  if (findings.length + rest.length === 0) return []
+function balance({ jobs: { business, personal, personalShare }, unthemed: loose, sample }: Persona): string {
+  const jobsOf = (findings: readonly Finding[], rest: readonly Evidence[]) =>
+    findings.reduce((sum, { evidence }) => sum + evidence.length, rest.length)
+  const rest = loose.filter(({ statement }) => statement.tag === 'job')
+  const own = jobsOf(personal, rest.filter(isPersonal))
+  const ours = jobsOf(
+    business,
+    rest.filter((one) => !isPersonal(one)),
+  )
+  const counted = `${count(ours, 'statement')} about the business, ${own} about themselves`
+  if (personalShare === null || sample.calls < ENOUGH_CALLS || ours + own < STATEMENTS_FOR_SHARES) return `${counted}.`
+  const percent = Math.round(100 * personalShare)
+  return `${100 - percent} % business, ${percent} % personal, every account counting the same (${counted}).`
+}
+
+function themes(title: string, findings: readonly Finding[], persona: Persona, told: Teller): string[] {
+  if (findings.length === 0) return []
   const { shown, once } = shared(findings)
-  const items = shown.flatMap((finding) => asListItem(finding, persona, quoting))
-  return [
-    '',
-    `### ${title}`,
-    ...(items.length === 0 ? [] : ['', ...items]),
-    ...saidOnce(once, quoting),
-    ...alsoSaid(rest, quoting, items.length === 0),
-  ]
+  return ['', `### ${title}`, '', ...shown.flatMap((one) => asListItem(one, persona, told)), ...saidOnce(once, told)]
+}
+
+function quotes(title: string, group: Group, persona: Persona, told: Teller): string[] {
+  const some = told.some(group.evidence, QUOTES)
+  return some.length === 0 ? [] : ['', `### ${title} · ${share(group.accounts.length, persona)}`, ...spaced(some)]
+}
+
+const MOTIVES: Record<Motive, string> = {
+  security: 'To be safe: no blame, keep job and name',
+  status: 'To be seen to succeed',
+  enjoyment: 'To like the work, and have time besides it',
+  support: 'To carry less load and risk',
+}
+
+function themselves(persona: Persona, personal: readonly Finding[], told: Teller): string[] {
+  const { motives } = persona.jobs
+  if (motives.length === 0) return []
+  const items = motives.flatMap(({ motive, accounts, evidence }) => {
+    const quote = told.first(evidence)
+    return [`- **${MOTIVES[motive]}** · ${share(accounts.length, persona)}`, ...(quote === null ? [] : [`  ${quote}`])]
+  })
+  const raised = personal.map(({ theme, accounts }) => `${told.text(theme.name)} (${accounts.length})`)
+  const named = raised.length === 0 ? [] : ['', `By theme, in accounts: ${list(raised)}.`]
+  return ['', '### For themselves', '', ...items, ...named]
+}
+
+/** Jobs of a buyer and a user that are paid for by one another; the same lines stand on the other page. */
+function pulls({ name, kind, committee }: Persona, told: Teller): string[] {
+  const lines = committee.neighbours
+    .filter((other) => other.kind !== kind)
+    .flatMap((other) =>
+      other.conflict
+        .filter(({ ours, theirs }) => ours.tag === 'job' && theirs.tag === 'job')
+        .slice(0, 1)
+        .map(
+          ({ sentence, accounts }) =>
+            `- ${told.text(filled(sentence, name, other.name))} (${accountNames(accounts, told.text)}).`,
+        ),
+    )
+  return lines.length === 0 ? [] : ['', '### Where buyer and user pull against each other', '', ...lines]
+}
+
+export function filled(sentence: string, us: string, them: string): string {
+  return sentence.replaceAll('{us}', us).replaceAll('{them}', them)
 }

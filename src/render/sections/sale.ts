@@ -1,4 +1,4 @@
-/** Through the sale: what is raised at which stage, as a table and a chart. */
+/** Through the sale: what is raised at which stage, by accounts, as a table and a chart. */
 import type { Persona } from '../../types.ts'
 import { escapeLabel } from '../escape.ts'
 import type { Quoting } from '../quote.ts'
@@ -11,7 +11,9 @@ export function sale(persona: Persona, quoting: Quoting): string[] {
     return `| ${stage} | ${numbers.join(' | ')} | ${top === null ? '–' : quoting.text(top.name)} |`
   })
   return [
-    '| stage | calls | objections | jobs | criteria | budget | raised by most accounts |',
+    'Calls in which they were heard, and accounts that raised something of a kind then.',
+    '',
+    '| stage | calls | objections | jobs | criteria | money | raised by most accounts |',
     '| --- | --- | --- | --- | --- | --- | --- |',
     ...rows,
     ...chart(persona),
@@ -21,14 +23,14 @@ export function sale(persona: Persona, quoting: Quoting): string[] {
 /** One bar says nothing, and none less. */
 function chart({ stages, name }: Persona): string[] {
   const most = Math.max(0, ...stages.map(({ counts }) => counts.objection))
-  if (stages.length < 2 || most === 0) return []
+  if (most === 0 || stages.length < 2) return []
   return [
     '',
     '```mermaid',
     'xychart-beta',
-    `  title "Objections by stage: ${escapeLabel(name)}"`,
+    `  title "Accounts with an objection, by stage: ${escapeLabel(name)}"`,
     `  x-axis [${stages.map(({ stage }) => stage).join(', ')}]`,
-    `  y-axis "objections" 0 --> ${most}`,
+    `  y-axis "accounts" 0 --> ${most}`,
     `  bar [${stages.map(({ counts }) => counts.objection).join(', ')}]`,
     '```',
   ]

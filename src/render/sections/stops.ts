@@ -1,77 +1,143 @@
-/** What stops them from choosing us: objections by theme, with what became of the deals. */
-import type { Finding, Persona } from '../../types.ts'
-import { capital, count, list, outcomes } from '../phrases.ts'
+/** What stops them from choosing us: objections by theme, who raised them, and what became of them and of the deals. */
+import { BEHIND_SURFACE } from '../../synthesize/questions.ts'
+import type { Ending, Finding, Persona } from '../../types.ts'
+import { count, list, number, outcomes } from '../phrases.ts'
 import type { Quoting } from '../quote.ts'
-import { alsoSaid, bestQuote, saidOnce, share, shared, unthemed } from './findings.ts'
+import {
+  accountNames,
+  alsoSaid,
+  deals,
+  saidOnce,
+  share,
+  shared,
+  teller,
+  trend,
+  unthemed,
+  type Teller,
+} from './findings.ts'
+
+/** Titles and industries that a line names. */
+const NAMED = 3
 
 export function stops(persona: Persona, quoting: Quoting): string[] {
+  const told = teller(quoting)
   const { shown, once } = shared(persona.objections)
-  const others = alsoSaid(
-    unthemed(persona, ({ tag }) => tag === 'objection'),
-    quoting,
-    shown.length === 0,
-  )
-  if (shown.length === 0) return others.slice(1)
+  const themed = shown.flatMap((finding) => [...objection(finding, persona, told), ''])
+  const rest = unthemed(persona, ({ tag }) => tag === 'objection')
+  const others = [...saidOnce(once, told), ...alsoSaid(rest, told, shown.length === 0)]
+  const parts = [...overview(persona, shown, told), ...themed.slice(0, -1), ...others, ...outOfReach(persona, told)]
+  return parts[0] === '' ? parts.slice(1) : parts
+}
+
+/** All at a glance, where there is more than one to compare. */
+function overview(persona: Persona, shown: readonly Finding[], told: Teller): string[] {
+  if (shown.length < 3) return []
+  const valued = shown.some(({ value }) => value.length > 0)
+  const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`
+  const head = ['objection', 'accounts', ...(valued ? ['deals behind it'] : []), 'deals where raised', 'where not']
   return [
-    ...shown.flatMap((finding) => [...objection(finding, persona, quoting), '']).slice(0, -1),
-    ...saidOnce(once, quoting),
-    ...others,
+    row(head),
+    row(head.map(() => '---')),
+    ...shown.map((finding) =>
+      row([
+        told.text(finding.theme.name),
+        share(finding.accounts.length, persona),
+        ...(valued ? [deals(finding.value) || '–'] : []),
+        outcomes(finding.outcomes) || '–',
+        outcomes(finding.elsewhere) || '–',
+      ]),
+    ),
+    '',
   ]
 }
 
-function objection(finding: Finding, persona: Persona, quoting: Quoting): string[] {
-  const quote = bestQuote(finding, quoting)
+function objection(finding: Finding, persona: Persona, told: Teller): string[] {
+  const quote = told.first(finding.evidence)
   return [
-    `### ${quoting.text(finding.theme.name)} · ${share(finding, persona)}`,
+    `### ${told.text(finding.theme.name)} · ${share(finding.accounts.length, persona)}`,
     '',
-    ...facts(finding, persona, quoting).map((fact) => `- ${fact}`),
+    ...facts(finding, told).map((fact) => `- ${fact}`),
     ...(quote === null ? [] : ['', quote]),
   ]
 }
 
-function facts(finding: Finding, persona: Persona, quoting: Quoting): string[] {
-  const facts = [
-    `${raised(finding)}${finding.trend === null || finding.trend === 'steady' ? '' : `; ${TREND[finding.trend]}`}.`,
+function facts(finding: Finding, told: Teller): string[] {
+  const stages = finding.stages.map(({ stage, accounts }, at) =>
+    at === 0 ? `${stage} (${count(accounts, 'account')})` : `${stage} (${accounts})`,
+  )
+  const moved = trend(finding.trend)
+  return [
+    `**Who:** ${who(finding, told)}.`,
+    `**When:** ${list(stages)}${moved === '' ? '' : `; ${moved}`}.`,
+    `**What happened:** ${course(finding, told)}.`,
+    ...(finding.surface === 0 ? [] : [surface(finding)]),
   ]
-  const here = outcomes(finding.outcomes)
-  const there = outcomes(finding.elsewhere)
-  if (here !== '' && finding.outcomes.open < finding.accounts.length) {
-    facts.push(`Deals where it was raised: ${here}${there === '' ? '' : `; where it was not: ${there}`}.`)
-  }
-  const again = aftermath(finding, quoting)
-  if (again !== null) facts.push(again)
-  if (finding.surface > 0) facts.push(surface(finding, persona))
-  return facts
 }
 
-const TREND = { new: 'new in the last six months', rising: 'rising', falling: 'falling', steady: 'steady' } as const
-
-function raised({ stages, calls }: Finding): string {
-  return `Raised in ${count(calls, 'call')}${stages.length === 0 ? '' : `, in ${list(stages)}`}`
+function who({ titles, people, industries, heads }: Finding, told: Teller): string {
+  const titled = list(
+    titles.map(({ value, count: n }) => `${told.text(value)}${n > 1 ? ` (${n})` : ''}`),
+    NAMED,
+  )
+  const kinds = list(
+    industries.map(({ value, count: n }) => `${told.text(value)}${n > 1 ? ` (${n})` : ''}`),
+    NAMED,
+  )
+  const size = heads === null ? '' : `${number(heads.min)} to ${number(heads.max)} people`
+  const kind = [kinds, size].filter((part) => part !== '').join(', ')
+  const silent = people - titles.reduce((sum, { count: n }) => sum + n, 0)
+  const untitled = silent > 0 ? `${silent} without a title` : ''
+  const named =
+    titled === '' ? count(people, 'person', 'people') : list([titled, untitled].filter((part) => part !== ''))
+  return kind === '' ? named : `${named}; accounts: ${kind}`
 }
 
-function aftermath({ cameBack, notAgain }: Finding, quoting: Quoting): string | null {
-  const named = (accounts: readonly string[]) =>
-    list(
-      accounts.map((account) => quoting.text(account)),
-      3,
-    )
-  const parts = [
-    cameBack.length > 0 ? `came back in a later call at ${named(cameBack)}` : '',
-    notAgain.length > 0 ? `not heard again at ${named(notAgain)}` : '',
-  ].filter((part) => part !== '')
-  return parts.length === 0 ? null : `${capital(parts.join('; '))}.`
+const ENDINGS: Record<Ending, string> = {
+  accepted: 'accepted (not heard again, deal won)',
+  'came back': 'came back in a later call',
+  lost: 'not heard again, deal lost',
+  parked: 'parked (not heard again, deal open)',
+  open: 'raised in the last call, deal open',
 }
 
-/** An answer that stops at the surface hides its motive: the page says so, and the question is under What to ask next. */
-function surface(finding: Finding, persona: Persona): string {
-  const all = finding.evidence.length
-  const asks = persona.questions.length > 0 ? ' (see What to ask next)' : ''
+function course({ accounts, answered, endings }: Finding, told: Teller): string {
+  const ended = (Object.keys(ENDINGS) as Ending[]).flatMap((ending) => {
+    const own = endings.filter((one) => one.ending === ending).map(({ account }) => account)
+    return own.length === 0 ? [] : [`${ENDINGS[ending]}: ${accountNames(own, told.text)}`]
+  })
+  const answer = answered.length === 0 ? '' : `, answered in the same call in ${answered.length}`
+  return `raised in ${count(accounts.length, 'account')}${answer} → ${ended.join('; ')}`
+}
+
+/** An answer that stops at the surface hides its motive, so the question that gets behind it stands beside it. */
+function surface({ surface: shallow, surfaceCategory, evidence }: Finding): string {
+  const all = evidence.length
   const some =
-    finding.surface === all
-      ? all === 1
-        ? 'The one statement stops'
-        : `All ${all} statements stop`
-      : `${finding.surface} of ${all} statements ${finding.surface === 1 ? 'stops' : 'stop'}`
-  return `**Surface answer**: ${some} at the surface and ${finding.surface === 1 ? 'gives' : 'give'} no reason behind it${asks}.`
+    all === 1
+      ? 'the one statement gives no reason'
+      : shallow === all
+        ? `${all === 2 ? 'both' : `all ${all}`} statements give no reason`
+        : `${shallow} of ${all} statements ${shallow === 1 ? 'gives' : 'give'} no reason`
+  const ask = surfaceCategory === null ? '' : ` Ask: *${BEHIND_SURFACE[surfaceCategory]}*`
+  return `**Surface answer:** ${some}.${ask}`
+}
+
+/** Categories that no argument of ours answers. */
+const HARD = new Set(['status-quo', 'authority', 'competitor'])
+
+/** Lost accounts whose last word was that they stay as they are, go elsewhere or may not: said as it is. */
+function outOfReach({ objections, unthemed: loose, outcomes: all }: Persona, told: Teller): string[] {
+  if (all.lost === 0) return []
+  const lostIn = [...objections.flatMap(({ evidence }) => evidence), ...loose].filter(
+    ({ statement, note }) =>
+      statement.tag === 'objection' && note.stage === 'lost' && HARD.has(statement.facets.category ?? ''),
+  )
+  const accounts = [...new Set(lostIn.map(({ account }) => account))].toSorted()
+  if (accounts.length === 0) return []
+  const quote = told.first(lostIn)
+  return [
+    '',
+    `**Probably out of reach:** ${accounts.length} of ${count(all.lost, 'lost account')} named a rival, their own way or somebody above them in the review of the loss (${accountNames(accounts, told.text)}).`,
+    ...(quote === null ? [] : ['', quote]),
+  ]
 }

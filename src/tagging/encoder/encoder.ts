@@ -20,10 +20,8 @@ export interface Encoder {
   /** What the training handed on. */
   extra: unknown
   tokenizer: Tokenizer
-  /** @returns for each sequence of token ids, [tokens, hidden] */
-  encode(sequences: readonly (readonly number[])[]): Matrix[]
-  /** @returns the mean of the rows of each span, [spans, width]; a span is [from, to) and not empty */
-  mean(x: Matrix, spans: readonly (readonly [from: number, to: number])[]): Matrix
+  /** @returns for each sequence of token ids the mean of what the last layer gives, [sequences, hidden] */
+  encode(sequences: readonly (readonly number[])[]): Matrix
   /** The layer of this name in the weights file. @returns [rows, outputs] */
   linear(name: string, x: Matrix): Matrix
   /** The recurrent unit of this name, forward and, where the file has it, backward. @returns [rows, D] or [rows, 2 D] */
@@ -48,21 +46,18 @@ export function loadEncoder(wasm: Uint8Array, bytes: Uint8Array, name: string): 
   const weights = placeWeights(tensors, base)
   const [words = 0] = weights.shape('vocabulary')
   const vocabulary = new TextDecoder().decode(kernel.bytes(weights.address('vocabulary'), words)).split('\n')
-  const layers = Array.from({ length: config.layers }, (_, at) => placeBlock(weights, `layer.${at}`))
+  const layers = config.pool.map((pool, at) => ({ ...placeBlock(weights, `layer.${at}`), pool }))
   return {
     config,
     extra,
     tokenizer: wordPiece(vocabulary),
-    encode: (sequences) =>
-      groups(sequences).flatMap((group) => kernel.borrow(() => encodeGroup(kernel, config, weights, layers, group))),
-    mean: (x, spans) =>
-      kernel.borrow(() => {
-        const from = put(kernel, x)
-        const to = kernel.take(spans.length * x.width * 4)
-        for (const [at, [first, end]] of spans.entries())
-          kernel.mean(from + first * x.width * 4, end - first, x.width, to + at * x.width * 4)
-        return get(kernel, to, spans.length, x.width, x.width)
-      }),
+    encode: (sequences) => ({
+      rows: sequences.length,
+      width: config.hidden,
+      data: joined(
+        groups(sequences).map((group) => kernel.borrow(() => encodeGroup(kernel, config, weights, layers, group))),
+      ),
+    }),
     linear: (layerName, x) =>
       kernel.borrow(() => {
         const layer = weights.layer(layerName)
@@ -87,23 +82,29 @@ interface Norm {
   beta: number
 }
 
-/** One layer of the encoder; what PyTorch calls q, k and v is one product. */
+/**
+ * One layer of the encoder. Where several neighbours ask together it gives fewer vectors than it takes, and the layers above cost
+ * less. (Z. Dai et al., "Funnel-Transformer", 2020.)
+ */
 interface Block {
-  qkv: Layer
+  q: Layer
+  kv: Layer
   out: Layer
   norm1: Norm
   up: Layer
   down: Layer
   norm2: Norm
+  pool: number
 }
 
 function placeNorm(weights: Weights, name: string): Norm {
   return { gamma: weights.address(`${name}.weight`), beta: weights.address(`${name}.bias`) }
 }
 
-function placeBlock(weights: Weights, name: string): Block {
+function placeBlock(weights: Weights, name: string): Omit<Block, 'pool'> {
   return {
-    qkv: weights.layer(`${name}.qkv`),
+    q: weights.layer(`${name}.q`),
+    kv: weights.layer(`${name}.kv`),
     out: weights.layer(`${name}.out`),
     norm1: placeNorm(weights, `${name}.norm1`),
     up: weights.layer(`${name}.up`),
@@ -127,37 +128,107 @@ function groups(sequences: readonly (readonly number[])[]): (readonly number[])[
   return all
 }
 
+/** @returns the mean of the last vectors of each sequence, one behind the other */
 function encodeGroup(
   kernel: Kernel,
   config: EncoderConfig,
   weights: Weights,
   blocks: readonly Block[],
   sequences: readonly (readonly number[])[],
-): Matrix[] {
-  const { hidden, heads, epsilon } = config
-  const lengths = sequences.map((sequence) => sequence.length)
-  const rows = lengths.reduce((sum, length) => sum + length, 0)
-  const x = kernel.take(roundUp(rows, 4) * hidden * 4)
+): Float32Array {
+  const { hidden, epsilon } = config
+  let lengths = sequences.map((sequence) => sequence.length)
+  let x = takeRows(kernel, sum(lengths), hidden)
   embedAll(kernel, config, weights, sequences, x)
-  const normed = ({ gamma, beta }: Norm) => kernel.layerNorm(x, rows, hidden, gamma, beta, epsilon)
-  normed(placeNorm(weights, 'embedding.norm'))
-  for (const { qkv, out, norm1, up, down, norm2 } of blocks)
-    kernel.borrow(() => {
-      const mixed = kernel.take(roundUp(rows, 4) * hidden * 4)
-      attendAll(kernel, applyLayer(kernel, qkv, x, rows), lengths, heads, hidden, mixed)
-      kernel.add(x, applyLayer(kernel, out, mixed, rows), rows * hidden)
-      normed(norm1)
-      const wide = applyLayer(kernel, up, x, rows)
-      kernel.geluAll(wide, rows * up.width)
-      kernel.add(x, applyLayer(kernel, down, wide, rows), rows * hidden)
-      normed(norm2)
-    })
-  let at = x
-  return lengths.map((length) => {
-    const matrix = get(kernel, at, length, hidden, hidden)
-    at += length * hidden * 4
-    return matrix
+  const { gamma, beta } = placeNorm(weights, 'embedding.norm')
+  kernel.layerNorm(x, sum(lengths), hidden, gamma, beta, epsilon)
+  for (const block of blocks) {
+    const asking = lengths.map((length) => spans(length, block.pool))
+    const shorter = asking.map((each) => each.length)
+    const asked = block.pool === 1 ? x : pooled(kernel, x, lengths, asking, hidden)
+    applyBlock(kernel, config, block, { x, lengths, asked, shorter })
+    x = asked
+    lengths = shorter
+  }
+  const whole = pooled(
+    kernel,
+    x,
+    lengths,
+    lengths.map((length) => spans(length, 0)),
+    hidden,
+  )
+  return kernel.floats(whole, sequences.length * hidden).slice()
+}
+
+/** Vectors of sequences one behind the other, and those that ask: `asked` becomes what the layer gives. */
+interface Asked {
+  x: number
+  lengths: readonly number[]
+  asked: number
+  shorter: readonly number[]
+}
+
+function applyBlock(kernel: Kernel, { hidden, heads, epsilon }: EncoderConfig, block: Block, asked: Asked): void {
+  const rows = sum(asked.shorter)
+  const y = asked.asked
+  const normed = ({ gamma, beta }: Norm) => kernel.layerNorm(y, rows, hidden, gamma, beta, epsilon)
+  kernel.borrow(() => {
+    const q = applyLayer(kernel, block.q, y, rows)
+    const kv = applyLayer(kernel, block.kv, asked.x, sum(asked.lengths))
+    const mixed = takeRows(kernel, rows, hidden)
+    attendAll(kernel, { q, kv, mixed }, asked, heads, hidden)
+    kernel.add(y, applyLayer(kernel, block.out, mixed, rows), rows * hidden)
+    normed(block.norm1)
+    const wide = applyLayer(kernel, block.up, y, rows)
+    kernel.geluAll(wide, rows * block.up.width)
+    kernel.add(y, applyLayer(kernel, block.down, wide, rows), rows * hidden)
+    normed(block.norm2)
   })
+}
+
+/** [from, to) of each `size` neighbours of a sequence, the last perhaps fewer; 0: of all. */
+function spans(length: number, size: number): [from: number, to: number][] {
+  const step = size === 0 ? length : size
+  return Array.from({ length: Math.ceil(length / step) }, (_, at) => [at * step, Math.min(length, (at + 1) * step)])
+}
+
+/** Means over the spans of each sequence. @returns their address, with room for rows rounded up to 4 */
+function pooled(
+  kernel: Kernel,
+  x: number,
+  lengths: readonly number[],
+  parts: readonly (readonly (readonly [from: number, to: number])[])[],
+  hidden: number,
+): number {
+  const y = takeRows(kernel, sum(parts.map((each) => each.length)), hidden)
+  let from = x
+  let to = y
+  for (const [at, each] of parts.entries()) {
+    for (const [first, end] of each) {
+      kernel.mean(from + first * hidden * 4, end - first, hidden, to)
+      to += hidden * 4
+    }
+    from += (lengths[at] ?? 0) * hidden * 4
+  }
+  return y
+}
+
+function takeRows(kernel: Kernel, rows: number, width: number): number {
+  return kernel.take(roundUp(rows, 4) * width * 4)
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0)
+}
+
+function joined(parts: readonly Float32Array[]): Float32Array {
+  const all = new Float32Array(sum(parts.map((part) => part.length)))
+  let at = 0
+  for (const part of parts) {
+    all.set(part, at)
+    at += part.length
+  }
+  return all
 }
 
 function embedAll(
@@ -185,19 +256,31 @@ function embedAll(
 
 function attendAll(
   kernel: Kernel,
-  qkv: number,
-  lengths: readonly number[],
+  { q, kv, mixed }: { q: number; kv: number; mixed: number },
+  { lengths, shorter }: Asked,
   heads: number,
   hidden: number,
-  to: number,
 ): void {
   const depth = hidden / heads
   const longest = Math.max(...lengths)
   const scratch = kernel.take((depth + longest) * roundUp(longest, 8) * 4)
+  const line = hidden * 4
   let row = 0
-  for (const length of lengths) {
-    kernel.attention(qkv + row * hidden * 12, length, heads, depth, to + row * hidden * 4, scratch)
+  let asking = 0
+  for (const [at, length] of lengths.entries()) {
+    const queries = shorter[at] ?? 0
+    kernel.attention(
+      q + asking * line,
+      queries,
+      kv + row * line * 2,
+      length,
+      heads,
+      depth,
+      mixed + asking * line,
+      scratch,
+    )
     row += length
+    asking += queries
   }
 }
 

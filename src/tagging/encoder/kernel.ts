@@ -19,7 +19,12 @@ interface KernelFunctions {
       ...[rows: number, inner: number, columns: number],
     ]
   ): void
-  attention(qkv: number, T: number, heads: number, d: number, out: number, scratch: number): void
+  attention(
+    ...args: [
+      ...[q: number, Q: number, kv: number, T: number],
+      ...[heads: number, d: number, out: number, scratch: number],
+    ]
+  ): void
   softmax(x: number, rows: number, width: number, columns: number): void
   add(x: number, y: number, n: number): void
   addBias(x: number, rows: number, N: number, bias: number): void

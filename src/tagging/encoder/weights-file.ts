@@ -10,14 +10,15 @@ import { CannotRun } from '../../failures.ts'
 
 const MAGIC = 0x434e4550
 /** Rises when the format or the arithmetic changes, so that weights never meet a kernel they were not made for. */
-export const VERSION = 1
+export const VERSION = 2
 
 export interface EncoderConfig {
   /** Width of a token's vector. */
   hidden: number
   /** Width between the two products of a layer. */
   inner: number
-  layers: number
+  /** For each layer, how many neighbours ask together (their mean is the query): 1 keeps every token, 0 makes one vector of all. */
+  pool: readonly number[]
   heads: number
   /** The longest sequence. */
   positions: number

@@ -1,25 +1,27 @@
-/** Attention of one sequence to itself, softmax(q kᵀ / √d) v for each head, in floats. */
+/** Attention of queries to a sequence, softmax(q kᵀ / √d) v for each head, in floats. */
 import { expAll, largest, sum } from './functions'
 import { product } from './product'
 
 /**
- * @param qkv [T, 3, heads, d] f32, d a multiple of 8
- * @param out [T, heads, d] f32
- * @param scratch (d + T) · T' floats, T' = T rounded up to 8: the keys of a head turned on their side, and its weights
+ * @param q [Q, heads, d] f32
+ * @param kv [T, 2, heads, d] f32, d a multiple of 8
+ * @param out [Q, heads, d] f32
+ * @param scratch (d + Q) · T' floats, T' = T rounded up to 8: the keys of a head turned on their side, and its weights
  */
-export function attention(qkv: usize, T: i32, heads: i32, d: i32, out: usize, scratch: usize): void {
-  const H = heads * d
+export function attention(q: usize, Q: i32, kv: usize, T: i32, heads: i32, d: i32, out: usize, scratch: usize): void {
   const columns = (T + 7) & ~7
-  const line = <usize>H * 12
+  const line = <usize>(heads * d) * 4
   const keys = scratch
   const weights = scratch + <usize>(d * columns) * 4
   for (let head = 0; head < heads; head++) {
-    const q = qkv + <usize>(head * d) * 4
-    turnKeys(q + <usize>H * 4, line, T, d, columns, keys)
-    product(q, line, keys, <usize>columns * 4, weights, <usize>columns * 4, T, d, columns)
-    softmax(weights, T, T, columns)
+    turnKeys(kv, line * 2, T, d, columns, keys)
+    product(q, line, keys, <usize>columns * 4, weights, <usize>columns * 4, Q, d, columns)
+    softmax(weights, Q, T, columns)
     // the inner index runs over T, not over columns: the padding has no part in the sum
-    product(weights, <usize>columns * 4, q + <usize>H * 8, line, out + <usize>(head * d) * 4, <usize>H * 4, T, T, d)
+    product(weights, <usize>columns * 4, kv + line, line * 2, out, line, Q, T, d)
+    q += d * 4
+    kv += d * 4
+    out += d * 4
   }
 }
 

@@ -1,0 +1,3 @@
+import { privacyRule } from './on-page.ts'
+
+export const email = privacyRule('email', 'An e-mail address')

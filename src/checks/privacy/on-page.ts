@@ -1,0 +1,54 @@
+/** What could lead to a person, on any line of a page: the generated part, and what people wrote. The datum itself is never repeated. */
+import { unescape } from '../../render/anchor.ts'
+import type { Personal } from '../../render/personal.ts'
+import { personalData } from '../../render/redact.ts'
+import type { CommittedPage } from '../page.ts'
+import type { Found, Rule } from '../rule.ts'
+
+export function privacyRule(kind: Personal, what: string, severity: Rule['severity'] = 'error'): Rule {
+  return {
+    severity,
+    summary: `${what} stands on a page.`,
+    look: ({ pages }) => pages.flatMap((page) => linesWith(kind, page).map((line) => found(page, line, what))),
+  }
+}
+
+function found(page: CommittedPage, line: number, what: string): Found {
+  return {
+    file: page.file,
+    line,
+    persona: page.persona,
+    says: `${what} stands on this line.`,
+    remedy:
+      'Take it out; a page names kinds of people, and git keeps what was once committed. Who was heard stands in the notes.',
+  }
+}
+
+function linesWith(kind: Personal, page: CommittedPage): number[] {
+  const { block } = page
+  return dataOn(page).flatMap((kinds, at) => {
+    if (!kinds.has(kind)) return []
+    const line = at + 1
+    // Among themselves people write @dana; in the generated part, a handle is a customer's.
+    const inside = block !== null && line > block.marker && line <= block.marker + block.lines.length
+    return kind === 'handle' && !inside ? [] : [line]
+  })
+}
+
+/** All of these rules ask for the same lines. */
+const looked = new WeakMap<CommittedPage, ReadonlySet<Personal>[]>()
+
+/** What stands on each line of the page. */
+function dataOn(page: CommittedPage): ReadonlySet<Personal>[] {
+  // Who looks after the page says so himself.
+  const found =
+    looked.get(page) ??
+    page.lines.map((line) => (line.startsWith('owner:') ? new Set<Personal>() : personalData(visible(line))))
+  looked.set(page, found)
+  return found
+}
+
+/** Targets of links hold digests and file names, which are no numbers of anybody. */
+function visible(line: string): string {
+  return unescape(line.replace(/\]\([^\s)]+(?: "[0-9a-f]{16}")?\)/g, ']')).replace(/digest=[0-9a-f]{16}/, '')
+}

@@ -1,0 +1,3 @@
+import { privacyRule } from './on-page.ts'
+
+export const phone = privacyRule('phone', 'A phone number')

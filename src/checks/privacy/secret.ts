@@ -1,0 +1,3 @@
+import { privacyRule } from './on-page.ts'
+
+export const secret = privacyRule('secret', 'A password or a key')

@@ -1,0 +1,70 @@
+/** Finds the words of a quote in a note, without parsing it: words alone count, so that markup, bullets and line breaks are passed over. */
+
+export interface NoteWords {
+  words: readonly string[]
+  /** Line of each word, 1-based. */
+  lines: readonly number[]
+}
+
+/** Letters, digits, and the signs that change what is said. */
+const WORD = /[\p{L}\p{N}]+|[%€$£?]/gu
+/** Words that one replaced name, address or number may have had. */
+const LONGEST_GAP = 12
+
+export function noteWords(text: string): NoteWords {
+  const words: string[] = []
+  const lines: number[] = []
+  for (const [at, line] of text.split(/\r\n?|\n/).entries()) {
+    for (const [word] of plain(line).matchAll(WORD)) {
+      words.push(word)
+      lines.push(at + 1)
+    }
+  }
+  return { words, lines }
+}
+
+/** What markdown takes away: targets of links, escapes, entities, and the signs that can stand inside of a word. */
+function plain(text: string): string {
+  return text
+    .replace(/\]\([^)]*\)/g, ']')
+    .replace(/&(?:#\d+|#x[\da-f]+|\w+);/gi, ' ')
+    .replace(/[\\*_`~]/g, '')
+    .normalize('NFC')
+}
+
+/**
+ * @param quote as a reader of the page sees it; what stands in square brackets there was something else in the note, or was cut
+ * @param near the line on which it is looked for first
+ * @returns the line of the note on which the quote begins, nearest to `near`; null where its words are not there
+ */
+export function findQuote(quote: string, { words, lines }: NoteWords, near: number): number | null {
+  const pieces = quote
+    .split(/\[[^[\]]*\]/)
+    .map((piece) => [...plain(piece).matchAll(WORD)].map(([word]) => word))
+    .filter((piece) => piece.length > 0)
+  const [first] = pieces
+  // Nothing but replacements: there is no word to look for.
+  if (first === undefined) return near
+  let best: number | null = null
+  for (let start = words.indexOf(first[0] ?? ''); start >= 0; start = words.indexOf(first[0] ?? '', start + 1)) {
+    const line = lines[start] ?? 0
+    if (best !== null && Math.abs(line - near) >= Math.abs(best - near)) continue
+    if (matches(pieces, words, start)) best = line
+  }
+  return best
+}
+
+/** The first piece at `start`, each later one a few words behind the one before; all places where one can stand are followed at once. */
+function matches(pieces: readonly string[][], words: readonly string[], start: number): boolean {
+  let starts = new Set([start])
+  for (const piece of pieces) {
+    const next = new Set<number>()
+    for (const at of starts) {
+      if (!piece.every((word, offset) => words[at + offset] === word)) continue
+      for (let gap = 0; gap <= LONGEST_GAP; gap += 1) next.add(at + piece.length + gap)
+    }
+    if (next.size === 0) return false
+    starts = next
+  }
+  return true
+}

@@ -1,0 +1,22 @@
+/** Writes reports to where the user, or the CI that runs us, wants them. */
+import { appendFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import writeFileAtomic from 'write-file-atomic'
+import { CannotRun, reasonOf } from '../failures.ts'
+
+export async function writeReport(path: string, text: string, cwd: string): Promise<void> {
+  try {
+    await writeFileAtomic(resolve(cwd, path), text, { encoding: 'utf8' })
+  } catch (error) {
+    throw new CannotRun('report-failed', { path, reason: reasonOf(error) }, { cause: error })
+  }
+}
+
+/** GitHub collects what is appended to the file that GITHUB_STEP_SUMMARY names. */
+export function appendSummary(path: string, text: string): void {
+  try {
+    appendFileSync(path, text, 'utf8')
+  } catch (error) {
+    throw new CannotRun('report-failed', { path, reason: reasonOf(error) }, { cause: error })
+  }
+}

@@ -1,0 +1,44 @@
+/** How far the claims of a page carry: what each kind rests on, and whether new calls still bring new themes. */
+import { SIGNALS, type Claim, type Evidence, type Saturation } from '../types.ts'
+import { callOf, ENOUGH_CALLS, strengthOf } from './calls.ts'
+import { peopleIn } from './groups.ts'
+import { byText, groupBy } from './order.ts'
+
+export function claimsOf(evidence: readonly Evidence[]): Claim[] {
+  return SIGNALS.map((tag) => {
+    const own = evidence.filter(({ statement }) => statement.tag === tag)
+    const calls = new Set(own.map(({ note }) => callOf(note))).size
+    const accounts = new Set(own.map(({ account }) => account)).size
+    return {
+      tag,
+      statements: own.length,
+      people: peopleIn(own),
+      accounts,
+      calls,
+      strength: strengthOf(calls, accounts),
+    }
+  })
+}
+
+/** Over the calls with a date in which the persona was heard; null under five of them or without any theme. */
+export function saturationOf(evidence: readonly Evidence[]): Saturation | null {
+  const dated = groupBy(
+    evidence.filter(({ note }) => note.date !== null),
+    ({ note }) => callOf(note),
+  )
+  const calls = [...dated.values()].toSorted((a, b) => byText(dayOf(a), dayOf(b)) || byText(fileOf(a), fileOf(b)))
+  if (calls.length < ENOUGH_CALLS) return null
+  const newest = Math.ceil(calls.length / 3)
+  const themes = (some: readonly (readonly Evidence[])[]) =>
+    new Set(some.flat().flatMap(({ statement }) => statement.theme ?? []))
+  const [before, all] = [themes(calls.slice(0, -newest)), themes(calls)]
+  return all.size === 0 ? null : { calls: newest, newThemes: all.size - before.size, themes: all.size }
+}
+
+function dayOf(call: readonly Evidence[]): string {
+  return call[0]?.note.date ?? ''
+}
+
+function fileOf(call: readonly Evidence[]): string {
+  return call[0]?.note.file ?? ''
+}

@@ -1,0 +1,39 @@
+/** Demands that the purchase is made to depend on ("only if you build X"), with the accounts and deals behind them. */
+import type { Condition, Evidence, Theme } from '../types.ts'
+import { tally } from './calls.ts'
+import { valueOf, type Deals } from './deals.ts'
+import { groupOf } from './groups.ts'
+import { byText, groupBy } from './order.ts'
+import { CONDITIONAL } from './vocabulary.ts'
+
+/** @param evidence objections and criteria; deal-breakers count as they are */
+export function conditionsOf(
+  evidence: readonly Evidence[],
+  themes: ReadonlyMap<string, Theme>,
+  deals: Deals,
+): Condition[] {
+  const outcomes = new Map([...deals].map(([account, { outcome }]) => [account, outcome]))
+  const conditional = evidence.filter(
+    ({ statement: { text, tag, facets } }) =>
+      (tag === 'criterion' || tag === 'objection') &&
+      facets.force !== 'deal-breaker' &&
+      facets.force !== 'process' &&
+      CONDITIONAL.test(text.replaceAll('’', "'")),
+  )
+  return [...groupBy(conditional, ({ statement }) => statement.theme)]
+    .map(([id, own]) => {
+      const group = groupOf(own)
+      return {
+        theme: id === null ? null : (themes.get(id) ?? null),
+        ...group,
+        outcomes: tally(group.accounts, outcomes),
+        value: valueOf(group.accounts, deals),
+      }
+    })
+    .toSorted(
+      (a, b) =>
+        Number(b.theme !== null) - Number(a.theme !== null) ||
+        b.accounts.length - a.accounts.length ||
+        byText(a.theme?.name ?? '', b.theme?.name ?? ''),
+    )
+}

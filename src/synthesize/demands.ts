@@ -1,0 +1,80 @@
+/** What the product is asked for or lacks, from the buyer's side: over all personas, by accounts, with the deals behind it. */
+import type { Demand, Evidence, Theme } from '../types.ts'
+import { tally } from './calls.ts'
+import { valueOf, type Deals } from './deals.ts'
+import { groupOf } from './groups.ts'
+import { byText, counted, groupBy, unique } from './order.ts'
+import { CAPABILITIES, FEATURE_OF, FEATURES } from './vocabulary.ts'
+
+const FORCES = ['deal-breaker', 'must', 'missed', 'nice'] as const
+type Force = (typeof FORCES)[number]
+
+interface Asked {
+  one: Evidence
+  name: string
+  force: Force
+}
+
+/** @returns most accounts first */
+export function demandsOf(evidence: readonly Evidence[], themes: readonly Theme[], deals: Deals): Demand[] {
+  const byId = new Map(themes.map((theme) => [theme.id, theme]))
+  const outcomes = new Map([...deals].map(([account, { outcome }]) => [account, outcome]))
+  const asked = evidence.flatMap((one): Asked[] => {
+    const name = capabilityOf(one, byId)
+    const force = forceOf(one)
+    return name === null || force === null ? [] : [{ one, name, force }]
+  })
+  return [...groupBy(asked, ({ name }) => name)]
+    .map(([name, own]) => {
+      const group = groupOf(own.map(({ one }) => one))
+      return {
+        name,
+        ...group,
+        force: accountsByForce(own),
+        roles: counted(rolesIn(group.evidence)),
+        value: valueOf(group.accounts, deals),
+        outcomes: tally(group.accounts, outcomes),
+      }
+    })
+    .toSorted(
+      (a, b) =>
+        b.accounts.length - a.accounts.length ||
+        b.force['deal-breaker'].length - a.force['deal-breaker'].length ||
+        byText(a.name, b.name),
+    )
+}
+
+/** What a statement asks the product for; null where it asks for nothing that a product could do. */
+function capabilityOf({ statement }: Evidence, themes: ReadonlyMap<string, Theme>): string | null {
+  const named = FEATURES.find(([, words]) => words.test(statement.text))?.[0]
+  if (named !== undefined) return named
+  const theme = themes.get(statement.theme ?? '')
+  const concept = theme?.id.replace(/-(?:job|objection|criterion|budget)$/, '') ?? ''
+  return theme !== undefined && CAPABILITIES.has(concept) ? (FEATURE_OF[concept] ?? theme.name) : null
+}
+
+/** How strongly a statement asks; null where it is no demand. Who is asked for references or terms is asked for no feature. */
+function forceOf({ statement: { tag, facets, theme } }: Evidence): Force | null {
+  if (tag === 'objection')
+    return facets.category === 'capability' || facets.category === 'integration' ? 'missed' : null
+  const byPeople = /^(?:references|contract|process|payback|support|vendor-trust|rollout)/.test(theme ?? '')
+  return tag !== 'criterion' || facets.force === 'process' || byPeople ? null : (facets.force ?? 'must')
+}
+
+/** Each account stands once, by the strongest thing that it says. */
+function accountsByForce(own: readonly Asked[]): Demand['force'] {
+  const strongest = [...groupBy(own, ({ one }) => one.account)].map(([account, said]) => ({
+    account,
+    force: FORCES[Math.min(...said.map(({ force }) => FORCES.indexOf(force)))],
+  }))
+  const of = (force: Force) => unique(strongest.filter((one) => one.force === force).map(({ account }) => account))
+  return { 'deal-breaker': of('deal-breaker'), must: of('must'), missed: of('missed'), nice: of('nice') }
+}
+
+/** Each person once. */
+function rolesIn(own: readonly Evidence[]) {
+  const people = new Map(
+    own.map(({ account, statement }) => [`${account}\n${statement.speaker ?? ''}`, statement.role]),
+  )
+  return [...people.values()].filter((role) => role !== 'unknown')
+}

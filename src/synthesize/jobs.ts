@@ -1,0 +1,48 @@
+/** What they want to get done: for the business and for themselves, as pains, outcomes, reasons to act now, and duties. */
+import type { Evidence, Finding, Jobs } from '../types.ts'
+import { byAccount } from './endings.ts'
+import { groupOf } from './groups.ts'
+import { motivesOf } from './motives.ts'
+import { DUTY, OUTCOME, TRIGGER } from './vocabulary.ts'
+
+type Aspect = 'pains' | 'outcomes' | 'triggers' | 'duties'
+
+/** A statement is one of them: what is rarest and tells most comes first. */
+function aspectOf({ statement: { text, facets, theme } }: Evidence): Aspect {
+  const plain = text.replaceAll('’', "'")
+  if (DUTY.test(plain)) return 'duties'
+  if (facets.scope !== 'personal' && (isTrigger(theme) || TRIGGER.test(plain))) return 'triggers'
+  return OUTCOME.test(plain) ? 'outcomes' : 'pains'
+}
+
+/** The theme of why now: a section of its own says what belongs to it. */
+export function isTrigger(theme: string | null): boolean {
+  return theme !== null && /^trigger(?:-job)?$/.test(theme)
+}
+
+/** @param evidence of the tag job */
+export function jobsOf(evidence: readonly Evidence[], findings: (evidence: readonly Evidence[]) => Finding[]): Jobs {
+  const personal = evidence.filter(isPersonal)
+  const business = evidence.filter((one) => !isPersonal(one))
+  const aspect = (name: Aspect, among: readonly Evidence[]) => groupOf(among.filter((one) => aspectOf(one) === name))
+  return {
+    business: findings(business),
+    personal: findings(personal),
+    personalShare: personalShare(evidence),
+    motives: motivesOf(personal),
+    pains: aspect('pains', business),
+    outcomes: aspect('outcomes', business),
+    triggers: aspect('triggers', business),
+    duties: aspect('duties', evidence),
+  }
+}
+
+function isPersonal({ statement }: Evidence): boolean {
+  return statement.facets.scope === 'personal'
+}
+
+/** The mean over accounts, so that one talkative account does not speak for all. */
+function personalShare(evidence: readonly Evidence[]): number | null {
+  const shares = [...byAccount(evidence).values()].map((own) => own.filter(isPersonal).length / own.length)
+  return shares.length === 0 ? null : shares.reduce((sum, share) => sum + share, 0) / shares.length
+}

@@ -1,0 +1,33 @@
+/** Whose words a statement is: the person's own, or a line in which whoever wrote the note speaks about the person. */
+import type { Evidence } from '../types.ts'
+
+const FIRST_PERSON = /\b(?:i|we|my|our|us|me|mine|ours|i'm|i'd|i've|i'll|we're|we'd|we've|we'll)\b/i
+/** "She also said the two of us …" is told by somebody who was there. */
+const TOLD =
+  /^(?:he|she|they)(?:'s|'d)? (?:also |then |again |later |even |only |just )?(?:said|says|asked|asks|told|tells|thinks|thought|mentioned|admitted|added|explained|worried|laughed|nodded|wants|wanted|let|has|had)\b/i
+const THIRD_PERSON = /\b(?:he|she|his|her|hers|him|himself|herself|he's|she's|he'd|she'd|he'll|she'll)\b/i
+const SAID_IN_PASSING = /["“„«][^"“”„«»]*["”“»]/gu
+
+/**
+ * A note rarely says which lines are a person's words. Nobody calls himself by name, and who is a line's he or she did not
+ * say it, unless it says I or we as well.
+ */
+export function isNoted({ statement, person }: Evidence): boolean {
+  if (/^\s*["“„«]/u.test(statement.text)) return false
+  const text = statement.text.replaceAll('’', "'").replaceAll(SAID_IN_PASSING, ' ')
+  if (TOLD.test(text) || namesSpeaker(text, person?.name ?? statement.speaker)) return true
+  return THIRD_PERSON.test(text) && !FIRST_PERSON.test(text)
+}
+
+function namesSpeaker(text: string, name: string | null): boolean {
+  if (name === null) return false
+  const parts = name.split(/[\s.]+/).filter((part) => part.length > 1 && /^\p{Lu}/u.test(part))
+  const words = new Set(text.match(/[\p{L}\p{N}]+/gu) ?? [])
+  // `MdW` is Maria de Wit, and so is `MW`.
+  const short = [initials(parts), initials(name.split(/[\s.-]+/))].filter((letters) => letters.length > 1)
+  return [...parts, ...short].some((part) => words.has(part))
+}
+
+function initials(parts: readonly string[]): string {
+  return parts.map((part) => part.slice(0, 1)).join('')
+}

@@ -1,0 +1,59 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { findQuote, noteWords } from '../../src/checks/quote/find.ts'
+
+const NOTE = `# Demo
+
+**Katrin Vogt:** We pay *900 EUR* a month, and [the old system](https://old.example/a_b) is
+> slow. Write to Katrin Vogt at katrin@x.example.
+- Why would I triple that?
+- Why would I triple this?
+`
+const note = noteWords(NOTE)
+
+describe('the words of a quote', () => {
+  test.each([
+    ['We pay 900 EUR a month, and the old system is slow.', 3],
+    ['Write to [CFO] at [e-mail].', 4],
+    ['Why would I triple that?', 5],
+    ['the old system is slow. […]', 3],
+    ['[CFO]', 3],
+  ])('%s: line %i', (quote, line) => expect(findQuote(quote, note, 3)).toBe(line))
+
+  test.each([
+    'We pay 90 EUR a month, and the old system is slow.',
+    'We pay 900 USD a month',
+    'We do not pay 900 EUR a month',
+  ])('%s: not there', (quote) => expect(findQuote(quote, note, 3)).toBeNull())
+
+  test('a word more, less or another is not verbatim; a sign of the end alone is', () => {
+    expect(findQuote('Why would I triple them?', note, 5)).toBeNull()
+    expect(findQuote('Write to [CFO] at [e-mail] today.', note, 4)).toBeNull()
+    expect(findQuote('Why would I triple that', note, 5)).toBe(5)
+    expect(findQuote('Why would triple that?', note, 5)).toBeNull()
+  })
+
+  test('of two places the nearer one counts', () => {
+    const twice = noteWords('Too dear.\n\n\n\n\nToo dear.\n')
+    expect(findQuote('Too dear.', twice, 1)).toBe(1)
+    expect(findQuote('Too dear.', twice, 5)).toBe(6)
+  })
+
+  test('any run of words of a text is found where it stands, whatever comes before', () => {
+    const word = fc.stringMatching(/^[a-z]{1,6}$/)
+    fc.assert(
+      fc.property(fc.array(word, { minLength: 1, maxLength: 12 }), fc.nat(9), (words, above) => {
+        const text = `${'- x1y\n'.repeat(above)}${words.join(' ')}\n`
+        expect(findQuote(words.join(' '), noteWords(text), above + 1)).toBe(above + 1)
+        expect(findQuote(`${words.join(' ')} zzzzzzz`, noteWords(text), above + 1)).toBeNull()
+      }),
+    )
+  })
+
+  test('many gaps in a long note take no time to speak of', () => {
+    const long = noteWords('a '.repeat(4_000))
+    const started = performance.now()
+    expect(findQuote(`${'a [x] '.repeat(12)}b`, long, 1)).toBeNull()
+    expect(performance.now() - started).toBeLessThan(5_000)
+  })
+})

@@ -1,0 +1,150 @@
+/**
+ * Counts from the records of `personas tag --all` alone what the pages say. It shares with the program the lists of words
+ * that sort statements (`vocabulary.ts`) and nothing that counts, groups, sorts or writes.
+ */
+import {
+  CONDITIONAL,
+  DUTY,
+  LIMIT,
+  MOTIVE_WORDS,
+  OUTCOME,
+  STEPS,
+  TODAY,
+  TRIGGER,
+  WHEN,
+  WHOSE,
+} from '../../src/synthesize/vocabulary.ts'
+import type { NoteRecord, PersonRecord, StatementRecord } from '../../src/types.ts'
+
+export type AnyRecord = NoteRecord | PersonRecord | StatementRecord
+
+/** A signal with its note and account. */
+export interface Said {
+  s: StatementRecord
+  n: NoteRecord
+  account: string
+}
+
+export interface Deal {
+  outcome: 'won' | 'lost' | 'open'
+  value: { amount: number; currency: string | null } | null
+  heads: number | null
+}
+
+export class Recount {
+  readonly notes: NoteRecord[]
+  readonly people: PersonRecord[]
+  readonly statements: StatementRecord[]
+  readonly said: Said[]
+  readonly deals = new Map<string, Deal>()
+  private readonly noteOf: Map<string, NoteRecord>
+
+  constructor(records: readonly AnyRecord[]) {
+    this.notes = records.filter((one) => one.kind === 'note')
+    this.people = records.filter((one) => one.kind === 'person')
+    this.statements = records.filter((one) => one.kind === 'statement')
+    this.noteOf = new Map(this.notes.map((note) => [note.file, note]))
+    this.said = this.statements
+      .filter((s) => s.tag !== 'none' && s.accepted && !s.repeated && s.side !== 'seller')
+      .map((s) => ({ s, n: this.noteOf.get(s.file)!, account: this.accountAt(s.file) }))
+    for (const account of new Set(this.notes.map(({ file }) => this.accountAt(file))))
+      this.deals.set(account, this.deal(account))
+  }
+
+  accountAt(file: string): string {
+    return this.noteOf.get(file)!.account ?? `file:${file}`
+  }
+
+  private deal(account: string): Deal {
+    const own = this.notes.filter(({ file }) => this.accountAt(file) === account)
+    own.sort((a, b) => ((a.date ?? '') + a.file < (b.date ?? '') + b.file ? -1 : 1))
+    const outcome = own.reduce<Deal['outcome']>(
+      (last, note) => (note.stage === 'won' || note.stage === 'lost' ? note.stage : (note.outcome ?? last)),
+      'open',
+    )
+    const newest = own.toReversed()
+    const heads = newest
+      .map(({ size }) => /(\d[\d.,' ]*)\s*(?:people|employees|staff|fte)/iu.exec(size ?? '')?.[1]?.replace(/\D/g, ''))
+      .find((digits) => digits)
+    return {
+      outcome,
+      value: newest.find(({ dealValue }) => dealValue)?.dealValue ?? null,
+      heads: heads ? Number(heads) : null,
+    }
+  }
+
+  /** What a page rests on. */
+  of(persona: string): Said[] {
+    return this.said.filter(({ s }) => s.persona === persona)
+  }
+
+  /** Calls of an account, with a date, oldest first. */
+  callsOf(account: string): string[] {
+    return this.notes
+      .filter(({ file, date, duplicateOf }) => this.accountAt(file) === account && date && !duplicateOf)
+      .toSorted((a, b) => (a.date! + a.file < b.date! + b.file ? -1 : 1))
+      .map(({ file }) => file)
+  }
+
+  /** Our side speaks within three statements. */
+  answered({ s }: Said): boolean {
+    const own = this.statements.filter(({ file }) => file === s.file)
+    const at = own.findIndex((other) => other.line === s.line && other.digest === s.digest)
+    return own.slice(at + 1, at + 4).some(({ side }) => side === 'seller')
+  }
+
+  ending(account: string, said: readonly Said[]): string {
+    const calls = this.callsOf(account)
+    const at = calls.flatMap((file, index) => (said.some(({ n }) => callOf(n) === file) ? [index] : []))
+    if (at.length > 1) return 'came back in a later call'
+    const { outcome } = this.deals.get(account)!
+    if (outcome === 'lost') return 'not heard again, deal lost'
+    if (outcome === 'won') return 'accepted (not heard again, deal won)'
+    return at.length === 1 && at[0]! < calls.length - 1
+      ? 'parked (not heard again, deal open)'
+      : 'raised in the last call, deal open'
+  }
+}
+
+export const callOf = (note: NoteRecord): string => note.duplicateOf ?? note.file
+export const accountsIn = (said: readonly Said[]): string[] => [...new Set(said.map(({ account }) => account))]
+export const callsIn = (said: readonly Said[]): number => new Set(said.map(({ n }) => callOf(n))).size
+export const isPersonal = ({ s }: Said): boolean => s.facets.scope === 'personal'
+export const isProcess = ({ s }: Said): boolean =>
+  s.facets.force === 'process' || (s.facets.force !== 'deal-breaker' && s.theme === 'process')
+
+const straight = (text: string): string => text.replaceAll('’', "'")
+
+export function aspect({ s }: Said): string {
+  if (DUTY.test(straight(s.text))) return 'What they answer for to others'
+  const trigger = s.theme === 'trigger' || s.theme === 'trigger-job' || TRIGGER.test(straight(s.text))
+  if (s.facets.scope !== 'personal' && trigger) return 'Why now'
+  return OUTCOME.test(straight(s.text)) ? 'What should be different' : 'What hurts today'
+}
+
+export function motive({ s }: Said): string {
+  const told = MOTIVE_WORDS.find(([, words]) => words.test(s.text))?.[0]
+  return told ?? (s.theme?.startsWith('personal-standing') ? 'status' : 'support')
+}
+
+export const isConditional = ({ s }: Said): boolean =>
+  (s.tag === 'criterion' || s.tag === 'objection') &&
+  s.facets.force !== 'deal-breaker' &&
+  s.facets.force !== 'process' &&
+  CONDITIONAL.test(straight(s.text))
+
+export const atStep = (name: string, { s }: Said): boolean => STEPS.find(([step]) => step === name)![1].test(s.text)
+
+export function moneyPart({ s }: Said): string {
+  return WHOSE.test(s.text) ? 'Whose money' : WHEN.test(s.text) ? 'When it opens and closes' : 'Also said'
+}
+
+export function moneyKind({ s }: Said): string {
+  const { min, max } = s.facets.amount!
+  if (Math.max(min ?? 0, max ?? 0) < 500) return 'Small sums: per head or piece'
+  if (LIMIT.test(s.text)) return 'Limits of approval'
+  const now = TODAY.test(s.text)
+  const tool =
+    s.theme?.startsWith('current-spend') === true && !/\b(?:could|can|would|will|go to|up to)\b/i.test(s.text)
+  return now || tool ? 'Paid or lost today' : 'Amounts named'
+}

@@ -1,0 +1,185 @@
+/** Hostile notes through every command, in one process: no crash, no hang, no write outside the output folder, a sentence for each that is refused. */
+import { execFileSync } from 'node:child_process'
+import { existsSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { remark } from 'remark'
+import remarkGfm from 'remark-gfm'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { prepare } from '../../src/analyze/analyze.ts'
+import { readNote } from '../../src/io/notes.ts'
+import { openWorkspace } from '../../src/io/workspace.ts'
+import { contents, personas, put, remove, temporary, type Ran } from '../workbench.ts'
+import { hostileNotes, NAMES } from './corpus.ts'
+
+const GOOD = `---
+date: 2026-03-02
+account: Brackley
+participants: Ann Lee (CFO)
+---
+
+**Ann Lee:** Three years fixed is not possible for us, we pay yearly or not at all. #budget
+`
+/** Milliseconds of this process's own work that one file may cost. */
+const BOUND = 5_000
+
+const corpus = hostileNotes()
+let home: string
+let ran: { ingest: Ran; again: Ran; tag: Ran; people: Ran }
+const linux = process.platform === 'linux'
+
+beforeAll(async () => {
+  home = temporary()
+  put(home, 'notes/good.md', GOOD)
+  for (const { name, bytes } of corpus) put(home, `notes/${name}`, bytes)
+  mkdirSync(join(home, 'notes/names'))
+  for (const name of linux ? NAMES : NAMES.filter((one) => /^[\w .-]+$/.test(one)))
+    writeFileSync(
+      join(home, 'notes/names', name),
+      `2026-03-03, Tarn\n\nEve Moss (CTO): We can't wait for it. #objection\n`,
+    )
+  mkdirSync(join(home, 'notes/folder.md'))
+  put(home, 'notes/folder.md/inside.md', GOOD.replace('Brackley', 'Inside'))
+  put(home, 'outside/secret.md', GOOD.replace('Brackley', 'Outside'))
+  if (linux) {
+    symlinkSync('/etc/passwd', join(home, 'notes/passwd.md'))
+    symlinkSync('/dev/zero', join(home, 'notes/zero.md'))
+    symlinkSync(join(home, 'outside'), join(home, 'notes/out'))
+    symlinkSync('.', join(home, 'notes/loop'))
+    symlinkSync('self.md', join(home, 'notes/self.md'))
+    symlinkSync('nowhere', join(home, 'notes/dangling.md'))
+    execFileSync('mkfifo', [join(home, 'notes/pipe.md')])
+  }
+  ran = {
+    ingest: await personas(home, ['ingest', 'notes']),
+    again: await personas(home, ['ingest', 'notes']),
+    tag: await personas(home, ['tag', 'notes', '--all']),
+    people: await personas(home, ['people', 'notes']),
+  }
+}, 600_000)
+afterAll(() => remove(home))
+
+test('the corpus has at least 300 files', () => {
+  expect(corpus.length + NAMES.length).toBeGreaterThanOrEqual(300)
+})
+
+describe('each file alone', () => {
+  test('costs less than 5 s, and is refused with a sentence or read', () => {
+    const workspace = openWorkspace(home, {})
+    const slow: string[] = []
+    for (const { name, refused } of corpus) {
+      const before = process.cpuUsage()
+      const file = readNote(join(home, 'notes', name), workspace)
+      const problems = 'rule' in file ? [file] : prepare(file, workspace.config).problems
+      const { user, system } = process.cpuUsage(before)
+      if ((user + system) / 1_000 > BOUND) slow.push(name)
+      if (refused === true) expect([name, problems.length]).not.toEqual([name, 0])
+    }
+    expect(slow).toEqual([])
+  }, 240_000)
+})
+
+describe('all of them beside good notes', () => {
+  test('no command crashes; unreadable notes make exit 1', () => {
+    for (const [command, { code, stderr }] of Object.entries(ran)) {
+      expect([command, code]).toEqual([command, 1])
+      expect(stderr).not.toMatch(/\bat .*\.[tj]s:\d+|TypeError|RangeError/)
+    }
+  })
+
+  test('each that has to be refused is named with a sentence, no other is', () => {
+    const tagged = new Set(
+      ran.tag.stdout
+        .split('\n')
+        .filter(Boolean)
+        .map((line) => (JSON.parse(line) as { file: string }).file),
+    )
+    for (const { name, refused } of corpus) {
+      if (refused === true) expect(ran.ingest.stderr).toContain(`notes/${name}\n  error`)
+      if (refused !== null) expect([name, tagged.has(`notes/${name}`)]).toEqual([name, !refused])
+    }
+  })
+
+  test('the good notes come through, each once', () => {
+    const pages = contents(join(home, 'personas'))
+    expect(pages['finance-leader.md']).toContain('we pay yearly or not at all.')
+    expect(ran.ingest.stderr).toContain('notes read')
+    const files = ran.tag.stdout
+      .split('\n')
+      .filter((line) => line.includes('"kind":"note"'))
+      .map((line) => (JSON.parse(line) as { file: string }).file)
+    expect(new Set(files).size).toBe(files.length)
+    expect(files).toContain('notes/folder.md/inside.md')
+    for (const name of linux ? NAMES.filter((one) => !one.startsWith('.')) : [])
+      expect(files).toContain(`notes/names/${name}`)
+  })
+
+  test('a second run changes nothing', () => {
+    expect(ran.again.stderr).toContain('Nothing changed in personas/.')
+  })
+
+  test('nothing was run, polluted or read from outside', () => {
+    expect(globalThis).not.toHaveProperty('personasWereRun')
+    expect({}).not.toHaveProperty('polluted')
+    const written = JSON.stringify(contents(join(home, 'personas')))
+    expect(written).not.toContain('Outside')
+    expect(written).not.toContain('root:x:')
+    for (const path of ['personas-was-here', 'notes/personas-was-here', 'x'])
+      expect(existsSync(join(home, path))).toBe(false)
+    if (linux)
+      for (const name of ['passwd.md', 'zero.md', 'out', 'dangling.md', 'self.md', 'pipe.md'])
+        expect(ran.ingest.stderr).toContain(`notes/${name}`)
+  })
+
+  test('nothing is written outside the output folder', () => {
+    const files = Object.keys(contents(join(home, 'outside')))
+    expect(files).toEqual(['secret.md'])
+    const pages = Object.keys(contents(join(home, 'personas')))
+    for (const page of pages)
+      expect(page).toMatch(/^(?:evidence\/)?[a-z-]+\.md$|^README\.md$|^themes\.yaml$|^personas\.lock$/)
+  })
+
+  test('no mail address, number, password, control sequence or marker of a note is on a page', () => {
+    for (const [name, text] of Object.entries(contents(join(home, 'personas')))) {
+      expect([name, text.match(/hunter2|dana@|5550 0123|4111 1111|DE89 3704/g)]).toEqual([name, null])
+      if (name === 'personas.lock') continue
+      // oxlint-disable-next-line no-control-regex
+      expect([name, text.match(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g)]).toEqual([
+        name,
+        null,
+      ])
+      if (name.endsWith('.md')) expect(text.match(/<!-- personas:/g)).toHaveLength(2)
+    }
+  })
+
+  test('no page has a link, image, HTML or footnote that is not its own', () => {
+    for (const [name, text] of Object.entries(contents(join(home, 'personas')))) {
+      if (!name.endsWith('.md')) continue
+      const stack: { type: string; url?: string; value?: string; children?: never[] }[] = [
+        remark().use(remarkGfm).parse(text) as never,
+      ]
+      for (let node = stack.pop(); node; node = stack.pop()) {
+        expect([
+          'image',
+          'imageReference',
+          'linkReference',
+          'footnoteReference',
+          'footnoteDefinition',
+          'definition',
+        ]).not.toContain(node.type)
+        if (node.type === 'html')
+          expect(node.value).toMatch(
+            /^(?:<!-- personas:(?:begin v1 digest=[0-9a-f]{16} changed=\d{4}-\d{2}-\d{2}|end) -->|<\/?(?:details|summary)>.*)$/,
+          )
+        if (node.type === 'link')
+          expect(node.url).toMatch(/^(?:\.\.\/(?:\.\.\/)?notes\/|[A-Za-z-]+\.md(?:#|$)|#|evidence\/|\.\.\/[a-z-]+\.md)/)
+        stack.push(...(node.children ?? []))
+      }
+    }
+  })
+
+  test('nothing on the terminal but text', () => {
+    for (const { stderr } of Object.values(ran))
+      // oxlint-disable-next-line no-control-regex
+      expect(stderr.match(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g)).toBeNull()
+  })
+})

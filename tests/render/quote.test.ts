@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest'
+import { quoting } from '../../src/render/quote.ts'
+import { attribute } from '../../src/synthesize/attribute.ts'
+import type { PersonRecord } from '../../src/types.ts'
+import { config, note } from '../synthesize/notes.ts'
+
+const plain = config()
+const maria: Partial<PersonRecord> = { name: 'Maria de Wit', title: 'CFO', role: 'budget-holder' }
+
+/** The only quote of a call in which one person is heard. */
+function quoteOf(text: string, people: Partial<PersonRecord>[] = [maria], speaker = 'Maria de Wit'): string {
+  const notes = [note('notes/1.md', {}, people, [{ text, tag: 'job', speaker }])]
+  const attributed = attribute(notes, plain)
+  const [evidence] = attributed.evidence
+  return quoting(attributed.notes, plain, '../').quote(evidence!) ?? ''
+}
+
+test.each([
+  ['I sign it when I have seen it.'],
+  ["Receivables are at 97 days, because nobody's log sheet agrees."],
+  ['"She laughed at us", that is what stays with me.'],
+  ['He told us that my numbers were wrong.'.replace('He told us', 'Rick told us')],
+])('a person’s own words stand in quotation marks: %s', (text) => {
+  expect(quoteOf(text)).toMatch(/^> “.*” — CFO, Acme, /)
+})
+
+test.each([
+  ['She does not intend to be written up twice.'],
+  ['Maria wants to stop being "the woman with the ruler".'],
+  ['MdW took over from a cousin in October.'],
+  ['Close takes twelve days and her auditors wrote it up.'],
+  ['She also said the two of us are no committee.'],
+])('what a note says about the person is told as a note: %s', (text) => {
+  expect(quoteOf(text)).toMatch(/^> Noted: [^“]* — about CFO, Acme, /)
+})
+
+test('initials of a person are taken out, with dots and without; abbreviations of every office stay', () => {
+  const people = [maria, { name: 'Ina Tamm', title: 'IT Manager' }]
+  const quote = quoteOf('I asked MdW and M.W. whether IT may see it.', people)
+  expect(quote).not.toMatch(/MdW|M\.W\./)
+  expect(quote).toContain('whether IT may see it')
+})
+
+test('a town or product that reading took for a person is left in its place', () => {
+  const people = [
+    maria,
+    { name: 'Reading', title: null },
+    { name: 'Genie', title: null },
+    { name: 'Tasha', title: null },
+  ]
+  const quote = quoteOf('I have machines idle in Reading, the Genie above all, and Tasha told me so.', people)
+  expect(quote).toContain('idle in Reading, the Genie above all')
+  expect(quote).not.toContain('Tasha')
+})
+
+test.each([
+  ['But you had yellow at the supplier."', 'But you had yellow at the supplier.'],
+  ['"I never saw it', 'I never saw it'],
+  ['I said “no” to them”', 'I said “no” to them'],
+  ['I call it "the drawer" and no more', 'I call it "the drawer" and no more'],
+])('a quotation mark without its other half is left out: %s', (text, words) => {
+  expect(quoteOf(text)).toContain(`“${words}”`)
+})
