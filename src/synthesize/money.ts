@@ -92,13 +92,16 @@ function rangesOf(evidence: readonly Evidence[]): MoneyRange[] {
 function rangeOf(evidence: readonly Evidence[]): MoneyRange {
   const amounts = evidence.flatMap(({ statement }) => statement.facets.amount ?? [])
   const numbers = amounts.flatMap(({ min, max }) => [min, max]).filter((value) => value !== null)
+  const [min, max] = [Math.min(...numbers), Math.max(...numbers)]
+  // What is quoted must show where the range ends.
+  const ends = ({ statement: { facets } }: Evidence) => facets.amount?.min === min || facets.amount?.max === max
   return {
     currency: amounts[0]?.currency ?? null,
     period: amounts[0]?.period ?? null,
-    min: Math.min(...numbers),
-    max: Math.max(...numbers),
+    min,
+    max,
     accounts: unique(evidence.map(({ account }) => account)),
-    evidence: evidence.toSorted(byQuality),
+    evidence: evidence.toSorted((a, b) => Number(ends(b)) - Number(ends(a)) || byQuality(a, b)),
   }
 }
 
