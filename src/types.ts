@@ -345,13 +345,13 @@ export interface StageRow {
   top: Theme | null
 }
 
-/** Two wishes, or a wish and an objection, that pull against each other in the same accounts. */
+/** A wish of the one and a refusal of the other on one subject in one account, a statement of each. */
 export interface Tension {
-  /** One sentence, `{us}` and `{them}` standing for the personas. */
-  sentence: string
-  ours: Theme
-  theirs: Theme
-  accounts: string[]
+  /** "To see what happens, against being watched". */
+  subject: string
+  account: string
+  ours: Evidence
+  theirs: Evidence
 }
 
 /** Another kind of person in the same accounts. */
