@@ -7,6 +7,7 @@ import {
   type Criteria,
   type Evidence,
   type Finding,
+  type Force,
   type NoteAnalysis,
   type Persona,
   type Signal,
@@ -20,6 +21,7 @@ import { conditionsOf } from './conditions.ts'
 import { dealsOf } from './deals.ts'
 import { answeredIn } from './endings.ts'
 import { backgroundOf, findingsOf, type Background } from './findings.ts'
+import { forceOf } from './force.ts'
 import { groupOf, spread } from './groups.ts'
 import { jobsOf } from './jobs.ts'
 import { currenciesOf, moneyOf } from './money.ts'
@@ -147,11 +149,11 @@ function criteriaOf(
 ): Criteria {
   const criteria = own.filter(({ statement }) => statement.tag === 'criterion')
   const steps = criteria.filter(isStep)
-  const withForce = (...forces: (string | undefined)[]) =>
-    findings(criteria.filter((one) => !isStep(one) && forces.includes(one.statement.facets.force)))
+  const withForce = (force: Force) =>
+    findings(criteria.filter((one) => !isStep(one) && forceOf(one.statement) === force))
   return {
     dealBreakers: withForce('deal-breaker'),
-    musts: withForce('must', undefined),
+    musts: withForce('must'),
     nice: withForce('nice'),
     conditions: conditionsOf(own, byId, background.deals),
     ...stepsOf(steps, notes),

@@ -11,6 +11,7 @@ import {
   atStep,
   callOf,
   callsIn,
+  force,
   isConditional,
   isPersonal,
   isProcess,
@@ -380,12 +381,11 @@ class Page {
       expect(item[2]).toContain(`(${this.ends(accounts)})`)
       return true
     }
-    const force =
-      { 'Deal-breakers': ['deal-breaker'], Musts: ['must', undefined], 'Nice to have': ['nice'] }[this.part] ?? []
+    const wanted = { 'Deal-breakers': 'deal-breaker', Musts: 'must', 'Nice to have': 'nice' }[this.part]
     this.item(
       item[1]!,
       item[2]!,
-      criteria.filter((one) => !isProcess(one) && force.includes(one.s.facets.force)),
+      criteria.filter((one) => !isProcess(one) && force(one) === wanted),
     )
     return true
   }

@@ -5,14 +5,17 @@
 import {
   CONDITIONAL,
   DUTY,
+  HARD,
   LIMIT,
   MOTIVE_WORDS,
+  NO_STAKE,
   OUTCOME,
   STEPS,
   TODAY,
   TRIGGER,
   WHEN,
   WHOSE,
+  WISH,
 } from '../../src/synthesize/vocabulary.ts'
 import type { NoteRecord, PersonRecord, StatementRecord } from '../../src/types.ts'
 
@@ -127,11 +130,19 @@ export function motive({ s }: Said): string {
   return told ?? (s.theme?.startsWith('personal-standing') ? 'status' : 'support')
 }
 
-export const isConditional = ({ s }: Said): boolean =>
-  (s.tag === 'criterion' || s.tag === 'objection') &&
-  s.facets.force !== 'deal-breaker' &&
-  s.facets.force !== 'process' &&
-  CONDITIONAL.test(straight(s.text))
+/** What hangs on a criterion: the facet, `must` without one, and a wish where the words say so. */
+export function force({ s }: Said): string {
+  const told = s.facets.force ?? 'must'
+  if (told === 'process') return told
+  if (NO_STAKE.test(straight(s.text))) return 'nice'
+  const wished = WISH.test(straight(s.text)) && !HARD.test(straight(s.text))
+  return told === 'must' && wished ? 'nice' : told
+}
+
+export const isConditional = (one: Said): boolean =>
+  (one.s.tag === 'criterion' || one.s.tag === 'objection') &&
+  force(one) === 'must' &&
+  CONDITIONAL.test(straight(one.s.text))
 
 export const atStep = (name: string, { s }: Said): boolean => STEPS.find(([step]) => step === name)![1].test(s.text)
 
