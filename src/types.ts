@@ -459,6 +459,8 @@ export interface Question {
   persona: string
   /** The accounts in which to ask it; empty where it is open everywhere. */
   accounts: string[]
+  /** What it is asked about, in the words of who said it. */
+  quotes: Evidence[]
   /** How much of the page an answer would change; higher first. */
   weight: number
 }
@@ -475,6 +477,8 @@ export interface Persona {
   industries: string[]
   sizes: string[]
   outcomes: Outcomes
+  /** Their accounts in which there is something to sell: not decided, and not visited for research alone. */
+  open: string[]
   objections: Finding[]
   jobs: Jobs
   criteria: Criteria

@@ -27,6 +27,7 @@ import { jobsOf } from './jobs.ts'
 import { currenciesOf, moneyOf } from './money.ts'
 import { byText, counted, groupBy, unique } from './order.ts'
 import { questionsOf } from './questions.ts'
+import { openSales } from './sales.ts'
 import { stepsOf } from './steps.ts'
 
 /** As pages go through them: an objection first, since it is what a seller has to answer. */
@@ -40,6 +41,7 @@ export function aggregate(
   config: Config,
 ): Persona[] {
   const deals = dealsOf(notes)
+  const open = new Set(openSales(notes))
   const answered = answeredIn(notes)
   const waiting = waitingByPersona(notes)
   const currencies = currenciesOf(evidence, notes)
@@ -57,6 +59,7 @@ export function aggregate(
         notes,
         config,
         currencies,
+        open,
         background: backgroundOf(own, notes, deals, answered),
         waiting: waiting.get(id) ?? 0,
       }),
@@ -68,6 +71,7 @@ interface Whole {
   evidence: readonly Evidence[]
   notes: readonly NoteAnalysis[]
   config: Config
+  open: ReadonlySet<string>
   background: Background
   currencies: ReadonlyMap<string, string>
   waiting: number
@@ -106,6 +110,7 @@ function personaOf(id: string, own: readonly Evidence[], whole: Whole): Persona 
       background.accounts,
       new Map([...background.deals].map(([account, deal]) => [account, deal.outcome])),
     ),
+    open: background.accounts.filter((account) => whole.open.has(account)),
     objections: findings(of('objection')),
     jobs: jobsOf(of('job'), findings),
     criteria: criteriaOf(own, findings, whole),

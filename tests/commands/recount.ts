@@ -76,6 +76,12 @@ export class Recount {
     }
   }
 
+  /** A deal that has not ended, in an account where more was done than research. */
+  isOpenSale(account: string): boolean {
+    const visits = this.notes.filter(({ file }) => this.accountAt(file) === account)
+    return this.deals.get(account)!.outcome === 'open' && !visits.every(({ file }) => /[/-]research/.test(file))
+  }
+
   /** What a page rests on. */
   of(persona: string): Said[] {
     return this.said.filter(({ s }) => s.persona === persona)
