@@ -1,7 +1,7 @@
 /** What to ask next, for people before a call and for programs. */
 import type { Context } from '../context.ts'
 import type { Question } from '../types.ts'
-import { printable } from './printable.ts'
+import { printable, printableJson } from './printable.ts'
 
 /** Name by id. */
 type PersonaNames = ReadonlyMap<string, string>
@@ -42,7 +42,7 @@ export function questionsAsMarkdown(
 /** Version 1; fields may be added, none changes its meaning. */
 export function questionsAsJson(questions: readonly Question[], plain: (text: string) => string): string {
   const list = questions.map((question) => ({ ...question, text: plain(question.text), why: plain(question.why) }))
-  return `${JSON.stringify({ v: 1, questions: list }, null, 2)}\n`
+  return `${printableJson({ v: 1, questions: list }, 2)}\n`
 }
 
 function forWhom({ persona, accounts }: Question, names: PersonaNames): string {
