@@ -4,6 +4,7 @@ import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 
 import { RULE_IDS } from './checks/rule-ids.ts'
 import { EXIT, type Context, type ExitCode, type Streams } from './context.ts'
 import { isCannotRun } from './failures.ts'
+import { printable } from './reporters/printable.ts'
 import { BUYING_ROLES, SIGNALS, STAGES, type Stage } from './types.ts'
 import { version } from './version.ts'
 
@@ -24,7 +25,7 @@ export async function run(argv: readonly string[], streams: Streams): Promise<Ex
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.fine : EXIT.couldNotRun
     if (!isCannotRun(error)) throw error
-    streams.stderr(`${paint.red('personas:')} ${error.message}\n${error.remedy}\n`)
+    streams.stderr(`${paint.red('personas:')} ${printable(`${error.message}\n${error.remedy}`)}\n`)
     return EXIT.couldNotRun
   }
 }

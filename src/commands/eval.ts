@@ -33,17 +33,13 @@ export async function evaluateLabels(labels: string, options: EvalOptions, conte
   })
   if (notes.length === 0) throw new CannotRun('no-labelled-notes', { path: labels })
   const evaluation = evaluate(notes)
-  if (!options.quiet)
-    context.stderr(
-      reportProblems(
-        seen.problems.filter((found) => severity(found) === 'error'),
-        context.paint,
-      ),
-    )
+  const errors = seen.problems.filter((found) => severity(found) === 'error')
+  context.stderr(reportProblems(errors, context.paint))
   if (options.format === 'json') context.stdout(evaluationAsJson(evaluation))
   else if (options.format === 'markdown') context.stdout(evaluationAsMarkdown(evaluation))
   else context.stdout(evaluationAsText(evaluation, context.paint))
-  return verdict(evaluation.figures.macroF1, options.minF1, context)
+  const reached = verdict(evaluation.figures.macroF1, options.minF1, context)
+  return errors.length > 0 ? EXIT.findings : reached
 }
 
 function verdict(macroF1: number, least: number | undefined, context: Context): ExitCode {

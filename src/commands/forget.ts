@@ -8,6 +8,7 @@ import { readEverything, writeFiles } from '../io/pages.ts'
 import { withRunLock } from '../io/run-lock.ts'
 import { openWorkspace, type Workspace } from '../io/workspace.ts'
 import { forgettingAsText, type Forgetting, type Place } from '../reporters/forgetting.ts'
+import { printableJson } from '../reporters/printable.ts'
 import { emptyCache } from './cache.ts'
 
 interface ForgetOptions {
@@ -38,7 +39,7 @@ export async function forget(
     notesSearched: paths.length > 0,
     dryRun: options.dryRun === true,
   }
-  if (options.format === 'json') context.stdout(`${JSON.stringify({ v: 1, ...found }, null, 2)}\n`)
+  if (options.format === 'json') context.stdout(`${printableJson({ v: 1, ...found }, 2)}\n`)
   else context.stdout(forgettingAsText(found, context.paint))
   return notes.length > 0 || found.left.length > 0 || found.unread.length > 0 ? EXIT.findings : EXIT.fine
 }

@@ -1,22 +1,13 @@
 /** Finds the notes that the user means, and reads them. */
-import {
-  closeSync,
-  constants,
-  fstatSync,
-  openSync,
-  readFileSync,
-  readdirSync,
-  readSync,
-  realpathSync,
-  statSync,
-  type Stats,
-} from 'node:fs'
+import { readdirSync, readSync, realpathSync, statSync, type Stats } from 'node:fs'
 import { dirname, join, resolve, sep } from 'node:path'
 import ignore, { type Ignore } from 'ignore'
 import { glob, isDynamicPattern } from 'tinyglobby'
 import { CannotRun, isCannotRun, reasonOf } from '../failures.ts'
 import { problem, type Problem } from '../problems.ts'
 import type { SourceFile } from '../types.ts'
+import { nearestHolding } from './files.ts'
+import { readRegularFile } from './regular-file.ts'
 import { recordPath, type Workspace } from './workspace.ts'
 
 const NOTE_NAME = /\.(?:md|markdown)$/i
@@ -51,37 +42,45 @@ export async function findNotes(
   return keyed.map(({ path }) => path)
 }
 
-/** @param names of notes, as records write them @returns absolute paths of those that are still there */
+/** @param names of notes, as a lock writes them @returns absolute paths of those that are still there */
 export function notesThere(names: readonly string[], root: string): string[] {
-  return names.map((name) => join(root, name)).filter((path) => statOf(path)?.isFile() === true)
+  const lies = insideOf(root)
+  return names.map((name) => resolve(root, name)).filter((path) => lies(path) && statOf(path)?.isFile() === true)
+}
+
+/**
+ * A lock and the links on pages name whatever was committed, `../../home/dana/.ssh/id.md` too, and a link may lead there. Nobody has
+ * named those files on the command line, so they are looked at within the repository alone; without one, below the configuration.
+ * @returns whether an absolute path lies there, links resolved
+ */
+function insideOf(root: string): (path: string) => boolean {
+  const top = realpathSync(nearestHolding(root, '.git') ?? root)
+  const start = top.endsWith(sep) ? top : top + sep
+  return (path) => {
+    const real = realPathOf(path)
+    return real !== null && (real === top || real.startsWith(start))
+  }
+}
+
+/** null where nothing is there. */
+function realPathOf(path: string): string | null {
+  try {
+    return realpathSync(path)
+  } catch {
+    return null
+  }
 }
 
 /** @returns the note, or the problem that kept it from being read */
 export function readNote(path: string, workspace: Workspace): SourceFile | Problem {
   const name = path === '-' ? STDIN_PATH : recordPath(workspace.root, path)
   try {
-    const bytes = path === '-' ? readStdin() : readFile(path)
-    if (bytes === null) return problem('note/unreadable', name, null, { reason: 'it is not a regular file' })
-    const size = typeof bytes === 'number' ? bytes : bytes.length
-    if (typeof bytes === 'number' || size > MAX_BYTES) return tooLarge(name, size)
-    return decode(name, bytes)
+    const bytes = path === '-' ? readStdin() : readRegularFile(path, MAX_BYTES)
+    return bytes.length > MAX_BYTES ? tooLarge(name, bytes.length) : decode(name, bytes)
   } catch (error) {
+    const { code, size } = error as { code?: string; size?: number }
+    if (code === 'EFBIG' && size !== undefined) return tooLarge(name, size)
     return problem('note/unreadable', name, null, { reason: reasonOf(error) })
-  }
-}
-
-/**
- * Asked of the open file, so that nothing can take its place in between; a named pipe without a writer is not waited for.
- * @returns the bytes, their number where they are too many, null where it is no file
- */
-function readFile(path: string): Uint8Array | number | null {
-  const handle = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0))
-  try {
-    const info = fstatSync(handle)
-    if (!info.isFile()) return null
-    return info.size > MAX_BYTES ? info.size : readFileSync(handle)
-  } finally {
-    closeSync(handle)
   }
 }
 
@@ -235,14 +234,24 @@ export async function findNotesAgain(locked: Iterable<string>, workspace: Worksp
     if (folder === workspace.root) files.push(resolve(workspace.root, path))
     else folders.add(folder)
   }
-  const tops = [...folders].filter((folder) => ![...folders].some((other) => folder.startsWith(other + sep)))
-  const given = [...tops, ...files].filter((path) => statOf(path) !== undefined)
+  const tops = topmost([...folders])
+  const lies = insideOf(workspace.root)
+  const given = [...tops, ...files].filter((path) => lies(path))
   try {
     return given.length === 0 ? [] : await findNotes(given, workspace)
   } catch (error) {
     if (isCannotRun(error) && error.failure === 'no-notes') return []
     throw error
   }
+}
+
+/** Leaves out folders that lie in another one of them. */
+function topmost(folders: readonly string[]): string[] {
+  const tops: string[] = []
+  // With a separator at their ends, a folder's own subfolders follow it at once.
+  for (const folder of folders.map((path) => path + sep).toSorted())
+    if (!folder.startsWith(tops.at(-1) ?? sep.repeat(3))) tops.push(folder)
+  return tops.map((folder) => folder.slice(0, -1))
 }
 
 function statOf(path: string): Stats | undefined {
@@ -257,7 +266,7 @@ function statOf(path: string): Stats | undefined {
 function readIgnore(root: string): Ignore {
   const rules = ignore()
   try {
-    rules.add(readFileSync(join(root, IGNORE_NAME), 'utf8'))
+    rules.add(readRegularFile(join(root, IGNORE_NAME)).toString('utf8'))
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT')
       throw new CannotRun('not-readable', { path: IGNORE_NAME, reason: reasonOf(error) }, { cause: error })
@@ -281,7 +290,7 @@ function isOutput(path: string, { root, cwd, out }: Workspace): boolean {
 
 function isPage(path: string): boolean {
   try {
-    return PAGE_MARKER.test(readFileSync(path, 'utf8'))
+    return PAGE_MARKER.test(readRegularFile(path, MAX_BYTES).toString('utf8'))
   } catch {
     // Reading it as a note says what is wrong with it.
     return false

@@ -1,9 +1,10 @@
 /** Reads what the output folder holds, and writes a plan into it: all or nothing per file. */
-import { closeSync, fsyncSync, lstatSync, mkdirSync, openSync, readFileSync, readdirSync } from 'node:fs'
+import { closeSync, fsyncSync, lstatSync, mkdirSync, openSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import writeFileAtomic from 'write-file-atomic'
 import { CannotRun, isCannotRun, reasonOf } from '../failures.ts'
 import type { OutputFile } from '../types.ts'
+import { readRegularText } from './regular-file.ts'
 
 /**
  * @param out the output folder, absolute
@@ -32,10 +33,7 @@ export function readEverything(out: string): { files: Map<string, string>; unrea
       if (entry.isDirectory()) visit(path)
       else if (entry.isFile()) {
         try {
-          files.set(
-            path,
-            new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(readFileSync(join(out, path))),
-          )
+          files.set(path, readRegularText(join(out, path)))
         } catch {
           unread.push(path)
         }
@@ -75,7 +73,7 @@ function read(path: string): string | null {
         reason: 'it is a symbolic link, and pages are not written through one',
       })
     // Bytes that are no UTF-8 would be lost when the page is written again.
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(readFileSync(path))
+    return readRegularText(path)
   } catch (error) {
     if (isCannotRun(error)) throw error
     if (error instanceof TypeError)

@@ -1,9 +1,10 @@
 /** Finds and reads the configuration, and says which folder paths are relative to. */
-import { readFileSync, statSync } from 'node:fs'
+import { statSync } from 'node:fs'
 import { basename, dirname, join, relative, resolve, sep } from 'node:path'
 import { readConfig, templatesFolder, type Config, type OwnTemplates } from '../config.ts'
 import { CannotRun, reasonOf } from '../failures.ts'
 import { TEMPLATE_NAMES } from '../templates.ts'
+import { readRegularFile } from './regular-file.ts'
 
 export const CONFIG_NAME = 'personas.config.json'
 
@@ -55,7 +56,7 @@ function isThere(path: string): boolean {
 
 function readText(path: string): string {
   try {
-    return readFileSync(path, 'utf8')
+    return readRegularFile(path).toString('utf8')
   } catch (error) {
     throw new CannotRun('not-readable', { path, reason: reasonOf(error) }, { cause: error })
   }
