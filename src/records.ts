@@ -53,6 +53,7 @@ const amountSchema = z.object({
   max: z.number().nullable(),
   currency: maybe,
   period: z.enum(['year', 'month', 'quarter', 'week', 'day', 'hour', 'once']).nullable(),
+  guess: z.literal(true).optional(),
 })
 
 const statementSchema = z.object({
