@@ -3,7 +3,7 @@ import { Chalk } from 'chalk'
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { RULE_IDS } from './checks/rule-ids.ts'
 import { EXIT, type Context, type ExitCode, type Streams } from './context.ts'
-import { isCannotRun } from './failures.ts'
+import { fromSystem, isCannotRun } from './failures.ts'
 import { printable } from './reporters/printable.ts'
 import { BUYING_ROLES, SIGNALS, STAGES, type Stage } from './types.ts'
 import { version } from './version.ts'
@@ -24,8 +24,9 @@ export async function run(argv: readonly string[], streams: Streams): Promise<Ex
     return exit
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.fine : EXIT.couldNotRun
-    if (!isCannotRun(error)) throw error
-    streams.stderr(`${paint.red('personas:')} ${printable(`${error.message}\n${error.remedy}`)}\n`)
+    const known = isCannotRun(error) ? error : fromSystem(error)
+    if (known === null) throw error
+    streams.stderr(`${paint.red('personas:')} ${printable(`${known.message}\n${known.remedy}`)}\n`)
     return EXIT.couldNotRun
   }
 }
