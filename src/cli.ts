@@ -55,6 +55,7 @@ function describeProgram(context: Context, done: Done): Command {
   addInit(program, context, done)
   addNew(program, context, done)
   addForget(program, context, done)
+  addCache(program, context, done)
   return program
 }
 
@@ -66,6 +67,14 @@ const example = (...lines: string[]) => `\nExamples:\n${lines.map((line) => `  $
 
 const configOption = () => new Option('--config <file>', 'configuration; else the nearest personas.config.json upwards')
 
+const cacheOption = () => new Option('--no-cache', 'read every note anew, remember nothing')
+
+const jobsOption = () =>
+  new Option(
+    '--jobs <number>',
+    'notes analyzed at once; 1 for no workers (default: what the machine runs at once)',
+  ).argParser(count)
+
 function addIngest(program: Command, context: Context, done: Done): void {
   program
     .command('ingest')
@@ -76,8 +85,12 @@ function addIngest(program: Command, context: Context, done: Done): void {
     .option('--force', 'write pages with broken markers anew too, what stood there kept in a backup')
     .option('--dry-run', 'print what would change, write nothing')
     .option('--check', 'as --dry-run, and exit 1 where something would change (for pre-commit)')
+    .option('--watch', 'go on, and do it again after every save, until Ctrl-C')
+    .option('--from-tags', 'the paths are *.jsonl or *.parquet files of what `personas tag --stdin jsonl` printed')
     .addOption(new Option('--format <format>', 'of the summary').choices(['pretty', 'json']).default('pretty'))
     .option('--now <day>', 'the day that counts as today, YYYY-MM-DD (so does SOURCE_DATE_EPOCH)')
+    .addOption(jobsOption())
+    .addOption(cacheOption())
     .option('--quiet', 'say nothing but what went wrong')
     .option('--verbose', 'name every note as it is read, and every unchanged page')
     .addHelpText(
@@ -86,9 +99,16 @@ function addIngest(program: Command, context: Context, done: Done): void {
         'personas ingest notes/',
         'personas ingest notes/ --dry-run',
         "personas ingest 'notes/2026-*.md' --out preview",
+        'personas ingest --from-tags tagged/*.jsonl',
       ),
     )
-    .action(async (paths: string[], options) => {
+    .action(async (paths: string[], options, command: Command) => {
+      if (options.watch) {
+        if (paths.includes('-') || options.fromTags)
+          command.error("error: '--watch' needs files, folders or patterns of notes")
+        const { watch } = await import('./commands/watch.ts')
+        return done(await watch(paths, options, context))
+      }
       const { ingest } = await import('./commands/ingest.ts')
       done(await ingest(paths, options, context))
     })
@@ -132,17 +152,34 @@ function addTag(program: Command, context: Context, done: Done): void {
   program
     .command('tag')
     .description('print what was seen in notes: one record a line for each note, person and signal')
-    .argument('<paths...>', 'files, folders or patterns; - for standard input')
+    .argument('[paths...]', 'files, folders or patterns; - for standard input')
     .addOption(configOption())
+    .addOption(
+      new Option('--stdin <format>', 'notes come as lines {"path", "text"}, records go out as they are made').choices([
+        'jsonl',
+      ]),
+    )
     .option('--all', 'print statements that are no signal too')
     .option('--codebook <file>', 'name the theme of each signal by this codebook (personas/themes.yaml)')
     .addOption(new Option('--format <format>', 'of the records').choices(['jsonl', 'json']).default('jsonl'))
+    .addOption(jobsOption())
+    .addOption(cacheOption())
     .option('--quiet', 'say nothing but what went wrong')
     .addHelpText(
       'after',
-      example('personas tag notes/2026-03-02-acme.md', 'personas tag notes/ --all --codebook personas/themes.yaml'),
+      example(
+        'personas tag notes/2026-03-02-acme.md',
+        'personas tag notes/ --all --codebook personas/themes.yaml',
+        'personas tag --stdin jsonl < notes.jsonl > tagged.jsonl',
+      ),
     )
-    .action(async (paths: string[], options) => {
+    .action(async (paths: string[], options, command: Command) => {
+      if ((paths.length === 0) === (options.stdin === undefined))
+        command.error("error: name the notes, or give them as lines with '--stdin jsonl'")
+      if (options.stdin !== undefined) {
+        const { tagStream } = await import('./commands/tag-stream.ts')
+        return done(await tagStream(options, context))
+      }
       const { tag } = await import('./commands/tag.ts')
       done(await tag(paths, options, context))
     })
@@ -155,6 +192,8 @@ function addPeople(program: Command, context: Context, done: Done): void {
     .argument('<paths...>', 'files, folders or patterns; - for standard input')
     .addOption(configOption())
     .addOption(new Option('--format <format>', 'of the records').choices(['jsonl', 'json']).default('jsonl'))
+    .addOption(jobsOption())
+    .addOption(cacheOption())
     .option('--quiet', 'say nothing but what went wrong')
     .addHelpText('after', example('personas people notes/'))
     .action(async (paths: string[], options) => {
@@ -188,6 +227,8 @@ function addEval(program: Command, context: Context, done: Done): void {
     .addOption(
       new Option('--format <format>', 'of the report').choices(['pretty', 'json', 'markdown']).default('pretty'),
     )
+    .addOption(jobsOption())
+    .addOption(cacheOption())
     .option('--quiet', 'say nothing but what went wrong')
     .addHelpText(
       'after',
@@ -201,6 +242,25 @@ function addEval(program: Command, context: Context, done: Done): void {
       const { evaluateLabels } = await import('./commands/eval.ts')
       done(await evaluateLabels(labels, options, context))
     })
+}
+
+function addCache(program: Command, context: Context, done: Done): void {
+  program
+    .command('cache')
+    .description('say what is remembered of notes that did not change, or forget it')
+    .addArgument(new Argument('<action>', 'what to do').choices(['info', 'clear']))
+    .addOption(new Option('--format <format>', 'of the answer').choices(['pretty', 'json']).default('pretty'))
+    .addHelpText('after', example('personas cache info', 'personas cache clear'))
+    .action(async (action: 'info' | 'clear', options) => {
+      const { cache } = await import('./commands/cache.ts')
+      done(cache(action, options, context))
+    })
+}
+
+function count(value: string): number {
+  const number = Number(value)
+  if (!/^\d{1,3}$/.test(value) || number < 1) throw new InvalidArgumentError('It is a whole number from 1 to 999.')
+  return number
 }
 
 const outOption = () =>

@@ -137,6 +137,22 @@ const FAILURES = {
     says: 'Another run is writing to {path}.',
     remedy: 'Wait until it has ended. If none is running, delete {lock}.',
   },
+  'no-tags': {
+    says: 'No tagged notes were found in {paths}.',
+    remedy: 'Name the *.jsonl files that `personas tag --stdin jsonl` wrote, or *.parquet files of the Spark job.',
+  },
+  'other-tags': {
+    says: 'The note {path} was tagged by another version of personas, or with another configuration or other corrections.',
+    remedy: 'Tag all notes again with this version and with the configuration that pages are made with.',
+  },
+  'no-cache-folder': {
+    says: 'There is no folder for the cache, so nothing is remembered.',
+    remedy: 'Set HOME, or PERSONAS_CACHE_DIR to an absolute path.',
+  },
+  'cache-not-cleared': {
+    says: 'The cache in {path} could not be cleared: {reason}.',
+    remedy: 'Delete the folder yourself, or run with --no-cache.',
+  },
   'no-pages': {
     says: 'There are no persona pages in {path}.',
     remedy: 'Run `personas ingest` on your notes first, or name the folder of the pages in the configuration ("out").',

@@ -61,6 +61,8 @@ export interface Amount {
   max: number | null
   currency: string | null
   period: 'year' | 'month' | 'quarter' | 'week' | 'day' | 'hour' | 'once' | null
+  /** The number may be of something else than money: no page calls it a sum. */
+  guess?: true
 }
 
 export interface Facets {
@@ -320,14 +322,12 @@ export interface MoneyRange {
   evidence: Evidence[]
 }
 
+/** Money to be spent, what somebody may sign, what the way of today costs, a sum of which the words don't say, a price per head or piece. */
+export type SumKind = 'budget' | 'limit' | 'today' | 'other' | 'piece'
+
 export interface Money {
-  /** What they have or expect to spend, approval limits left out. */
-  ranges: MoneyRange[]
-  limits: MoneyRange[]
-  /** What the way of today costs. */
-  today: MoneyRange[]
-  /** Sums too small for a purchase: a price per head or piece. */
-  small: MoneyRange[]
+  /** Kinds in the order of a page; of each a range per currency and period. */
+  sums: { kind: SumKind; range: MoneyRange }[]
   /** Accounts whose notes name different amounts for what looks like the same money. */
   conflicts: { account: string; ranges: MoneyRange[] }[]
   whose: Group
@@ -345,13 +345,13 @@ export interface StageRow {
   top: Theme | null
 }
 
-/** Two wishes, or a wish and an objection, that pull against each other in the same accounts. */
+/** A wish of the one and a refusal of the other on one subject in one account, a statement of each. */
 export interface Tension {
-  /** One sentence, `{us}` and `{them}` standing for the personas. */
-  sentence: string
-  ours: Theme
-  theirs: Theme
-  accounts: string[]
+  /** "To see what happens, against being watched". */
+  subject: string
+  account: string
+  ours: Evidence
+  theirs: Evidence
 }
 
 /** Another kind of person in the same accounts. */
@@ -459,6 +459,8 @@ export interface Question {
   persona: string
   /** The accounts in which to ask it; empty where it is open everywhere. */
   accounts: string[]
+  /** What it is asked about, in the words of who said it. */
+  quotes: Evidence[]
   /** How much of the page an answer would change; higher first. */
   weight: number
 }
@@ -475,6 +477,8 @@ export interface Persona {
   industries: string[]
   sizes: string[]
   outcomes: Outcomes
+  /** Their accounts in which there is something to sell: not decided, and not visited for research alone. */
+  open: string[]
   objections: Finding[]
   jobs: Jobs
   criteria: Criteria

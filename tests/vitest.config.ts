@@ -5,9 +5,10 @@ export default defineConfig(({ mode }) => ({
   test: {
     dir: import.meta.dirname,
     include: ['**/*.test.ts'],
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
-    env: mode === 'long' ? { PERSONAS_LONG: '1' } : {},
+    testTimeout: 120_000,
+    hookTimeout: 240_000,
+    // No absolute path, so nothing is remembered from one test to the next.
+    env: { PERSONAS_CACHE_DIR: 'none', ...(mode === 'long' && { PERSONAS_LONG: '1' }) },
     coverage: {
       provider: 'v8',
       reporter: ['text-summary', 'json-summary'],

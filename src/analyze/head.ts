@@ -90,7 +90,7 @@ function accountInText(rows: readonly string[], slug: string): string | null {
     for (const match of text
       .slice(0, 600)
       .matchAll(
-        /(?<![\p{L}\p{N}])\p{Lu}[\p{L}\p{N}'’.-]*(?:\s(?:&|\+|and|of|de|du|do|da|der|e|y|und|\p{Lu}[\p{L}\p{N}'’.-]*))*/gu,
+        /(?<![\p{L}\p{N}])\p{Lu}[\p{L}\p{N}'’.-]*(?:\s(?:&|\+|and|of|de|du|do|da|der|e|y|und|\p{Lu}\/\p{Lu}(?!\p{L})|\p{Lu}[\p{L}\p{N}'’.-]*))*/gu,
       )) {
       const words = match[0].replace(/['’]s\b.*$/u, '').split(' ')
       const fits = words.findIndex((_, index) => plain(words.slice(0, index + 1).join('')) === wanted)
@@ -101,8 +101,13 @@ function accountInText(rows: readonly string[], slug: string): string | null {
   return null
 }
 
+/** Short words of names of companies, which end in a dot without ending a sentence. */
+const LEGAL_DOT = /^(?:corp|inc|bros|intl|mfg|assoc|univ|dept|sons|prop)\.$/iu
+
 /** `Kessel Group Discovery and` → `Kessel Group`. */
 function trimTail(words: readonly string[]): string[] {
+  const sentence = words.findIndex((word) => /\p{Ll}{3}\.$/u.test(word) && !LEGAL_DOT.test(word))
+  if (sentence >= 0 && sentence < words.length - 1) return trimTail(words.slice(0, sentence + 1))
   const end = words.findIndex(
     (word, index) => index > 0 && (stageOf(word) !== null || /^(?:QBR|Call|Meeting|Notes?)$/u.test(word)),
   )

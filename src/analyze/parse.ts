@@ -1,4 +1,4 @@
-import type { Config } from '../config.ts'
+import type { AnalysisConfig } from '../config.ts'
 import { textDigest } from '../digest.ts'
 import { languageOf } from '../language.ts'
 import { problem, type Problem } from '../problems.ts'
@@ -16,7 +16,7 @@ import { nameTest } from './people.ts'
 import { isNobody } from './places.ts'
 
 /** Reads one file into a note: its record, the people as written, its text as blocks with true lines. */
-export function parse(file: SourceFile, config: Config): { note: Note | null; problems: Problem[] } {
+export function parse(file: SourceFile, config: AnalysisConfig): { note: Note | null; problems: Problem[] } {
   const text = file.text.replace(/^\uFEFF/u, '').replace(/\r\n?/gu, '\n')
   const words = withoutPictures(text)
   const excess = excessOfText(words)
@@ -62,7 +62,7 @@ export function tooLarge(file: string, { line, reason }: Excess): Problem {
 }
 
 /** Words of companies and products, which act like people in a sentence. */
-function namesOfThings(account: string | null, config: Config): Set<string> {
+function namesOfThings(account: string | null, config: AnalysisConfig): Set<string> {
   const names = [account ?? '', config.us.company ?? '', ...config.us.products, ...config.competitors]
   return new Set(names.flatMap((name) => name.toLowerCase().match(/[\p{L}\p{M}'’-]+/gu) ?? []))
 }

@@ -1,4 +1,4 @@
-import type { Config } from '../config.ts'
+import type { AnalysisConfig } from '../config.ts'
 import type { Block, Note, PersonMention, PersonRecord, Side } from '../types.ts'
 import { isInitials, isTitleWord, nameKey, POLITE_ENDING } from './names.ts'
 import { settleSides } from './sides.ts'
@@ -27,7 +27,7 @@ export interface Candidate {
 }
 
 /** Who is in the note: names, titles, companies and sides, settled. `role` is 'unknown' unless note or config say it; `persona` is null unless config says it. */
-export function people(note: Note, config: Config): People {
+export function people(note: Note, config: AnalysisConfig): People {
   const candidates = merge([...note.mentions, ...numberedSpeakers(note)]).filter((one) => !endsAsTitle(one.name))
   for (const one of candidates) one.name = spelledOut(one, candidates)
   settleSides(candidates, note, config)
@@ -48,7 +48,7 @@ function endsAsTitle(name: string): boolean {
 }
 
 /** Whether a label is one of these people's, before anybody else is known. */
-export function nameTest(mentions: readonly PersonMention[], config: Config): (label: string) => boolean {
+export function nameTest(mentions: readonly PersonMention[], config: AnalysisConfig): (label: string) => boolean {
   const known = mentions.concat(
     config.us.people.map((name) => ({ name, title: null, company: null, side: 'seller' as const, role: null })),
   )
@@ -279,7 +279,7 @@ function spelledOut(one: Candidate, all: readonly Candidate[]): string {
   return alike.length > 0 ? one.name : kept.join(' ')
 }
 
-function toRecord(one: Candidate, file: string, config: Config): PersonRecord {
+function toRecord(one: Candidate, file: string, config: AnalysisConfig): PersonRecord {
   const settled = Object.hasOwn(config.people, one.name) ? config.people[one.name] : undefined
   return {
     v: 1,

@@ -2,6 +2,7 @@ import { relative, sep } from 'node:path'
 import { EXIT, type Context, type ExitCode } from '../context.ts'
 import { CannotRun } from '../failures.ts'
 import { finder, forgetIn, linesWith, type Finder } from '../forget.ts'
+import { cacheFolder } from '../io/cache-folder.ts'
 import { findNotes, readNote } from '../io/notes.ts'
 import { readEverything, writeFiles } from '../io/pages.ts'
 import { withRunLock } from '../io/run-lock.ts'
@@ -9,6 +10,7 @@ import { openWorkspace, type Workspace } from '../io/workspace.ts'
 import type { Problem } from '../problems.ts'
 import { forgettingAsText, type Forgetting, type Place } from '../reporters/forgetting.ts'
 import { printableJson } from '../reporters/printable.ts'
+import { emptyCache } from './cache.ts'
 
 interface ForgetOptions {
   config?: string
@@ -33,6 +35,7 @@ export async function forget(
   const found: Forgetting = {
     name,
     ...cleaned,
+    uncached: options.dryRun ? 0 : uncache(context),
     notes,
     notesSearched: paths.length > 0,
     dryRun: options.dryRun === true,
@@ -40,6 +43,12 @@ export async function forget(
   if (options.format === 'json') context.stdout(`${printableJson({ v: 1, ...found }, 2)}\n`)
   else context.stdout(forgettingAsText(found, context.paint))
   return notes.length > 0 || found.left.length > 0 || found.unread.length > 0 ? EXIT.findings : EXIT.fine
+}
+
+/** What is remembered of notes may be of another clone of these, so all of it goes. @returns how many files were deleted */
+function uncache({ env }: Context): number {
+  const folder = cacheFolder(env)
+  return folder === null ? 0 : emptyCache(folder).length
 }
 
 /** Reads anew after writing: what is said to be gone was looked for. */

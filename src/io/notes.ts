@@ -115,6 +115,16 @@ function decode(name: string, bytes: Uint8Array): SourceFile | Problem {
     const utf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)
     return problem('note/not-text', name, null, { reason: utf16 ? 'it is UTF-16' : 'it has bytes that are not UTF-8' })
   }
+  return asNote(name, text)
+}
+
+/** @returns the note, or the problem that its text is; `name` as records write it */
+export function noteOf(name: string, text: string): SourceFile | Problem {
+  const bytes = Buffer.byteLength(text)
+  return bytes > MAX_BYTES ? tooLarge(name, bytes) : asNote(name, text)
+}
+
+function asNote(name: string, text: string): SourceFile | Problem {
   const nul = text.indexOf('\0')
   if (nul >= 0) return problem('note/not-text', name, lineAt(text, nul), { reason: 'it has a NUL byte' })
   if (PAGE_MARKER.test(text)) return problem('note/page', name)
@@ -123,6 +133,25 @@ function decode(name: string, bytes: Uint8Array): SourceFile | Problem {
 
 function lineAt(text: string, offset: number): number {
   return text.slice(0, offset).split('\n').length
+}
+
+/** @returns absolute paths of the files with one of these endings among what the user named, sorted, each once */
+export async function findFiles(
+  given: readonly string[],
+  endings: readonly string[],
+  workspace: Workspace,
+): Promise<string[]> {
+  const found = new Set<string>()
+  const isOne = (path: string) => endings.some((ending) => path.endsWith(`.${ending}`))
+  for (const path of given) {
+    const absolute = resolve(workspace.cwd, path)
+    if (statOf(absolute)?.isFile()) found.add(absolute)
+    else if (statOf(absolute) === undefined && !isDynamicPattern(path)) throw new CannotRun('no-such-path', { path })
+    else
+      for (const match of await glob(path.split(sep).join('/'), { cwd: workspace.cwd, absolute: true }))
+        if (isOne(match)) found.add(resolve(match))
+  }
+  return [...found].toSorted()
 }
 
 async function expand(path: string, workspace: Workspace, problems: Problem[]): Promise<string[]> {

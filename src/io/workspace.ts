@@ -24,11 +24,16 @@ export interface Workspace {
  * @param options.out output folder as given, relative to the working directory
  */
 export function openWorkspace(cwd: string, options: { config?: string; out?: string }): Workspace {
-  const path = options.config === undefined ? findConfig(cwd) : resolve(cwd, options.config)
+  const path = configPath(cwd, options)
   const config = path === null ? configOf({}, CONFIG_NAME) : configOf(readJson(path), path)
   const root = path === null ? cwd : dirname(path)
   const out = options.out === undefined ? resolve(root, config.out) : resolve(cwd, options.out)
   return { root, cwd, config, out, configFile: path === null ? CONFIG_NAME : basename(path) }
+}
+
+/** @returns the absolute path of the configuration, null where there is none */
+export function configPath(cwd: string, options: { config?: string }): string | null {
+  return options.config === undefined ? findConfig(cwd) : resolve(cwd, options.config)
 }
 
 /** `path` (absolute) as records write it: relative to the root, with slashes. */

@@ -7,6 +7,7 @@ import {
   type Criteria,
   type Evidence,
   type Finding,
+  type Force,
   type NoteAnalysis,
   type Persona,
   type Signal,
@@ -20,11 +21,13 @@ import { conditionsOf } from './conditions.ts'
 import { dealsOf } from './deals.ts'
 import { answeredIn } from './endings.ts'
 import { backgroundOf, findingsOf, type Background } from './findings.ts'
+import { forceOf } from './force.ts'
 import { groupOf, spread } from './groups.ts'
 import { jobsOf } from './jobs.ts'
 import { currenciesOf, moneyOf } from './money.ts'
 import { byText, counted, groupBy, unique } from './order.ts'
 import { questionsOf } from './questions.ts'
+import { openSales } from './sales.ts'
 import { stepsOf } from './steps.ts'
 
 /** As pages go through them: an objection first, since it is what a seller has to answer. */
@@ -38,6 +41,7 @@ export function aggregate(
   config: Config,
 ): Persona[] {
   const deals = dealsOf(notes)
+  const open = new Set(openSales(notes))
   const answered = answeredIn(notes)
   const waiting = waitingByPersona(notes)
   const currencies = currenciesOf(evidence, notes)
@@ -55,6 +59,7 @@ export function aggregate(
         notes,
         config,
         currencies,
+        open,
         background: backgroundOf(own, notes, deals, answered),
         waiting: waiting.get(id) ?? 0,
       }),
@@ -66,6 +71,7 @@ interface Whole {
   evidence: readonly Evidence[]
   notes: readonly NoteAnalysis[]
   config: Config
+  open: ReadonlySet<string>
   background: Background
   currencies: ReadonlyMap<string, string>
   waiting: number
@@ -104,6 +110,7 @@ function personaOf(id: string, own: readonly Evidence[], whole: Whole): Persona 
       background.accounts,
       new Map([...background.deals].map(([account, deal]) => [account, deal.outcome])),
     ),
+    open: background.accounts.filter((account) => whole.open.has(account)),
     objections: findings(of('objection')),
     jobs: jobsOf(of('job'), findings),
     criteria: criteriaOf(own, findings, whole),
@@ -147,11 +154,11 @@ function criteriaOf(
 ): Criteria {
   const criteria = own.filter(({ statement }) => statement.tag === 'criterion')
   const steps = criteria.filter(isStep)
-  const withForce = (...forces: (string | undefined)[]) =>
-    findings(criteria.filter((one) => !isStep(one) && forces.includes(one.statement.facets.force)))
+  const withForce = (force: Force) =>
+    findings(criteria.filter((one) => !isStep(one) && forceOf(one.statement) === force))
   return {
     dealBreakers: withForce('deal-breaker'),
-    musts: withForce('must', undefined),
+    musts: withForce('must'),
     nice: withForce('nice'),
     conditions: conditionsOf(own, byId, background.deals),
     ...stepsOf(steps, notes),

@@ -60,14 +60,13 @@ function neighbourOf(
   config: Config,
 ): Neighbour {
   const kindOf = (persona: string) => config.personas.find((one) => one.id === persona)?.kind ?? 'buyer'
-  const kinds = { ours: kindOf(own[0]?.statement.persona ?? ''), theirs: kindOf(id) }
   return {
     id,
     name: config.personas.find((persona) => persona.id === id)?.name ?? id,
     kind: kindOf(id),
     accounts: unique(theirs.map(({ account }) => account)),
     agree: shared(own, theirs, themes),
-    conflict: tensionsBetween(own, theirs, themes, kinds).slice(0, MOST_THEMES),
+    conflict: tensionsBetween(own, theirs).slice(0, MOST_THEMES),
   }
 }
 

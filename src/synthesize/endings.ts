@@ -23,7 +23,7 @@ export function endingOf(
 }
 
 /** How many statements further an answer may stand. */
-const NEXT = 3
+export const NEXT = 3
 
 /** Whether our side speaks within the next statements, by statement; needs all statements of the notes, those of no tag too. */
 export function answeredIn(notes: readonly NoteAnalysis[]): (one: Evidence) => boolean {

@@ -4,17 +4,14 @@ import { escapeLabel } from '../escape.ts'
 import { count, list } from '../phrases.ts'
 import type { Quoting } from '../quote.ts'
 import { accountNames, spaced, teller } from './findings.ts'
-import { filled } from './jobs.ts'
 
 /** Opponents quoted on the page; the others are under Evidence. */
 const OPPONENTS = 3
 /** Accounts and neighbours that a page shows; a diagram of more is a ball of wool. */
 const TABLES = 12
 const DRAWN = 6
-const SENTENCES = 5
+const TENSIONS = 4
 const MOST_NAMED = 4
-/** One account may be a chance. */
-const TELLING = 2
 
 export function committee(persona: Persona, quoting: Quoting): string[] {
   return [
@@ -98,17 +95,18 @@ function row({ id, name, kind, accounts, agree }: Neighbour, quoting: Quoting): 
   return `| [${quoting.text(name)}](${id}.md) | ${kind} | ${accounts.length} | ${agreed.length === 0 ? '–' : list(agreed, 3)} |`
 }
 
-/** What most accounts show first. Jobs of buyer against user stand under the jobs. */
-function tensions({ name, kind, committee: { neighbours: others } }: Persona, quoting: Quoting): string[] {
-  const all = others
+/** A quote of either side in the same account, or nothing: what the notes do not say of two kinds of people is not on the page. */
+function tensions({ name, committee: { neighbours: others } }: Persona, quoting: Quoting): string[] {
+  const lines = others
     .flatMap((other) => other.conflict.map((tension) => ({ other, tension })))
-    .filter(({ other, tension }) => other.kind === kind || tension.ours.tag !== 'job' || tension.theirs.tag !== 'job')
-    .toSorted((a, b) => b.tension.accounts.length - a.tension.accounts.length)
-  const telling = all.filter(({ tension }) => tension.accounts.length >= TELLING)
-  const lines = (telling.length === 0 ? all.slice(0, 2) : telling.slice(0, SENTENCES)).map(
-    ({ other, tension: { sentence, accounts } }) =>
-      `- ${quoting.text(filled(sentence, name, other.name))} (${accountNames(accounts, (text) => quoting.text(text))}).`,
-  )
+    .slice(0, TENSIONS)
+    .flatMap(({ other, tension: { subject, account, ours, theirs } }) => {
+      const quotes = [quoting.quote(ours), quoting.quote(theirs)].filter((quote) => quote !== null)
+      if (quotes.length < 2) return []
+      const where = accountNames([account], (text) => quoting.text(text))
+      const head = `- **${subject}** · ${quoting.text(name)} and ${quoting.text(other.name)} at ${where}`
+      return [head, ...quotes.flatMap((quote, at) => (at === 0 ? [`  ${quote}`] : ['', `  ${quote}`]))]
+    })
   return lines.length === 0 ? [] : ['', 'Where they pull apart:', '', ...lines]
 }
 
@@ -118,7 +116,7 @@ function diagram({ name, committee: { neighbours: others } }: Persona): string[]
   if (drawn.length < 2) return []
   const lines = drawn.flatMap((other, at) => [
     `  p${at + 1}["${escapeLabel(other.name)}"]`,
-    !other.conflict.some((tension) => tension.accounts.length >= TELLING)
+    other.conflict.length === 0
       ? `  us ---|"${count(other.accounts.length, 'account')}"| p${at + 1}`
       : `  us -.-|"${count(other.accounts.length, 'account')}, pull apart"| p${at + 1}`,
   ])

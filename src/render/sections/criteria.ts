@@ -1,5 +1,6 @@
 /** What they judge by and how they decide: what a deal hangs on comes first. */
 import type { Condition, Finding, Group, Outcomes, Persona, Step } from '../../types.ts'
+import { forceOf } from '../../synthesize/force.ts'
 import { list, outcomes } from '../phrases.ts'
 import type { Quoting } from '../quote.ts'
 import {
@@ -20,7 +21,7 @@ export function criteria(persona: Persona, quoting: Quoting): string[] {
   const { dealBreakers, musts, nice, conditions, steps, unplaced } = persona.criteria
   const told = teller(quoting)
   const loose = unthemed(persona, ({ tag, facets }) => tag === 'criterion' && facets.force !== 'process')
-  const hard = loose.filter(({ statement }) => statement.facets.force === 'deal-breaker')
+  const hard = loose.filter(({ statement }) => forceOf(statement) === 'deal-breaker')
   const parts = [
     breakers(dealBreakers, persona, told),
     dealBreakers.length === 0 && hard.length > 0 ? ['', '### Deal-breakers'] : [],
