@@ -6,7 +6,7 @@ import { addEval, addExplain, addIngest, addPeople, addTag } from './cli/notes.t
 import type { Done } from './cli/options.ts'
 import { addCache, addForget, addInit, addNew } from './cli/upkeep.ts'
 import { EXIT, type Context, type ExitCode, type Streams } from './context.ts'
-import { isCannotRun } from './failures.ts'
+import { fromSystem, isCannotRun } from './failures.ts'
 import { printable } from './reporters/printable.ts'
 import { version } from './version.ts'
 
@@ -26,8 +26,9 @@ export async function run(argv: readonly string[], streams: Streams): Promise<Ex
     return exit
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.fine : EXIT.couldNotRun
-    if (!isCannotRun(error)) throw error
-    streams.stderr(`${paint.red('personas:')} ${printable(`${error.message}\n${error.remedy}`)}\n`)
+    const known = isCannotRun(error) ? error : fromSystem(error)
+    if (known === null) throw error
+    streams.stderr(`${paint.red('personas:')} ${printable(`${known.message}\n${known.remedy}`)}\n`)
     return EXIT.couldNotRun
   }
 }

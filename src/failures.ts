@@ -121,6 +121,14 @@ const FAILURES = {
     says: 'Writing {path} failed: {reason}. {done} Every file is either as before or complete.',
     remedy: 'Mend the cause and run again; nothing needs to be cleaned up.',
   },
+  'changed-meanwhile': {
+    says: '{path} was changed by somebody else while this run went on, so it was left as it is. {done}',
+    remedy: 'Run again: what was saved meanwhile is kept.',
+  },
+  system: {
+    says: '{what} failed: {reason}.',
+    remedy: 'Mend the cause and run again; every file is either as before or complete.',
+  },
   'newer-format': {
     says: '{path} was written by a newer personas: it has format v{version}, and this one knows v{known}.',
     remedy: 'Install the newest personas; this one would misread or lose what is new in the file.',
@@ -234,6 +242,14 @@ export class CannotRun extends Error {
 
 export function isCannotRun(error: unknown): error is CannotRun {
   return error instanceof Error && (error as { code?: unknown }).code === 'CANNOT_RUN'
+}
+
+/** What the system refused, where nobody foresaw it, as a sentence all the same; null for a mistake of the program itself. */
+export function fromSystem(error: unknown): CannotRun | null {
+  const { code, syscall, path } = error as { code?: unknown; syscall?: unknown; path?: unknown }
+  if (typeof code !== 'string' || typeof syscall !== 'string') return null
+  const what = typeof path === 'string' ? `${syscall} of ${path}` : syscall
+  return new CannotRun('system', { what, reason: reasonOf(error) }, { cause: error })
 }
 
 /** The system's word for what went wrong, without the path that stands beside it anyway. */

@@ -7,6 +7,7 @@ import { findNotes, readNote } from '../io/notes.ts'
 import { readEverything, writeFiles } from '../io/pages.ts'
 import { withRunLock } from '../io/run-lock.ts'
 import { openWorkspace, type Workspace } from '../io/workspace.ts'
+import type { Problem } from '../problems.ts'
 import { forgettingAsText, type Forgetting, type Place } from '../reporters/forgetting.ts'
 import { printableJson } from '../reporters/printable.ts'
 import { emptyCache } from './cache.ts'
@@ -60,7 +61,7 @@ async function clean(
   const shown = (path: string) => relative(workspace.cwd, `${workspace.out}/${path}`).split(sep).join('/')
   const results = [...before.files].map(([path, text]) => ({ path, ...forgetIn(path, text, who) }))
   const changed = results.filter(({ times }) => times > 0)
-  if (!dryRun) await writeFiles(workspace.out, changed)
+  if (!dryRun) await writeFiles(workspace.out, changed, before.files)
   const after = dryRun ? before : readEverything(workspace.out)
   const left = dryRun ? [] : places(after.files, who.full, shown)
   return {
@@ -83,7 +84,10 @@ function places(files: ReadonlyMap<string, string>, pattern: RegExp, shown: (pat
 
 async function placesInNotes(paths: readonly string[], who: Finder, workspace: Workspace): Promise<Place[]> {
   const found: Place[] = []
-  for (const path of await findNotes(paths, workspace)) {
+  const problems: Problem[] = []
+  const notes = await findNotes(paths, workspace, problems)
+  found.push(...problems.map(({ file }) => ({ path: file, line: null })))
+  for (const path of notes) {
     const note = readNote(path, workspace)
     if ('rule' in note) {
       if (note.rule !== 'note/page') found.push({ path: note.file, line: null })

@@ -68,6 +68,7 @@ export async function ingest(paths: readonly string[], given: IngestOptions, con
         planned.files.filter((file) =>
           changes.some((change) => change.path === file.path && change.kind !== 'unchanged'),
         ),
+        existing,
       )
     return { planned, changes, existing }
   }

@@ -1,5 +1,5 @@
 /** Finds the notes that the user means, and reads them. */
-import { readdirSync, readSync, realpathSync, statSync, type Stats } from 'node:fs'
+import { readdirSync, readSync, realpathSync, statSync, type Dirent, type Stats } from 'node:fs'
 import { dirname, join, resolve, sep } from 'node:path'
 import ignore, { type Ignore } from 'ignore'
 import { glob, isDynamicPattern } from 'tinyglobby'
@@ -158,9 +158,11 @@ async function expand(path: string, workspace: Workspace, problems: Problem[]): 
   const absolute = resolve(workspace.cwd, path)
   const info = statOf(absolute)
   if (info?.isDirectory()) {
-    const { notes, links } = notesIn(absolute)
+    const { notes, links, unread } = notesIn(absolute)
     for (const link of links)
       problems.push(problem('note/link', recordPath(workspace.root, link.path), null, { reason: link.reason }))
+    for (const { path: folder, reason } of unread)
+      problems.push(problem('note/unreadable', recordPath(workspace.root, folder), null, { reason }))
     return notes
   }
   if (info) return [absolute]
@@ -180,14 +182,16 @@ interface Found {
   notes: string[]
   /** Links that are not followed, with the reason. */
   links: { path: string; reason: string }[]
+  /** Folders that could not be looked into, with the reason. */
+  unread: { path: string; reason: string }[]
 }
 
 /** Notes below a folder. Links in it are not followed out of what the user named, nor in circles; each that is left out is told. */
 function notesIn(folder: string): Found {
-  const found: Found = { notes: [], links: [] }
+  const found: Found = { notes: [], links: [], unread: [] }
   const home = realpathSync(folder)
   const visit = (path: string): void => {
-    for (const entry of readdirSync(path, { withFileTypes: true })) {
+    for (const entry of entriesOf(path, found)) {
       if (entry.name.startsWith('.') || entry.name === 'node_modules') continue
       const below = join(path, entry.name)
       if (entry.isDirectory()) visit(below)
@@ -195,12 +199,19 @@ function notesIn(folder: string): Found {
       else if (NOTE_NAME.test(entry.name)) found.notes.push(below)
     }
   }
-  try {
-    visit(folder)
-  } catch (error) {
-    throw new CannotRun('not-readable', { path: folder, reason: reasonOf(error) }, { cause: error })
-  }
+  visit(folder)
+  if (found.unread[0]?.path === folder) throw new CannotRun('not-readable', found.unread[0])
   return found
+}
+
+function entriesOf(path: string, found: Found): Dirent[] {
+  try {
+    return readdirSync(path, { withFileTypes: true })
+  } catch (error) {
+    // One that is gone by now holds no notes.
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') found.unread.push({ path, reason: reasonOf(error) })
+    return []
+  }
 }
 
 function addLink(path: string, home: string, found: Found): void {
@@ -223,9 +234,14 @@ function addLink(path: string, home: string, found: Found): void {
 /**
  * The notes that are there now, for pages that were made of `locked` ones: in their folders and below, and those that lie alone.
  * @param locked paths as records write them
+ * @param problems as in findNotes
  * @returns as findNotes; empty where nothing is left
  */
-export async function findNotesAgain(locked: Iterable<string>, workspace: Workspace): Promise<string[]> {
+export async function findNotesAgain(
+  locked: Iterable<string>,
+  workspace: Workspace,
+  problems: Problem[] = [],
+): Promise<string[]> {
   const folders = new Set<string>()
   const files: string[] = []
   for (const path of locked) {
@@ -238,7 +254,7 @@ export async function findNotesAgain(locked: Iterable<string>, workspace: Worksp
   const lies = insideOf(workspace.root)
   const given = [...tops, ...files].filter((path) => lies(path))
   try {
-    return given.length === 0 ? [] : await findNotes(given, workspace)
+    return given.length === 0 ? [] : await findNotes(given, workspace, problems)
   } catch (error) {
     if (isCannotRun(error) && error.failure === 'no-notes') return []
     throw error
