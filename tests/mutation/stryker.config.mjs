@@ -8,10 +8,7 @@ export default {
   packageManager: 'npm',
   testRunner: 'vitest',
   vitest: { configFile: 'tests/mutation/vitest.config.ts' },
-  mutate: [
-    'src/render/{managed,settle,retired,anchor,redact,secrets,national-ids,personal}.ts',
-    'src/checks/**/*.ts',
-  ],
+  mutate: ['src/render/{managed,settle,retired,anchor,redact,secrets,national-ids,personal}.ts', 'src/checks/**/*.ts'],
   coverageAnalysis: 'perTest',
   // Two cores, and the runs are short.
   concurrency: 2,

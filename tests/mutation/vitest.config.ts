@@ -5,7 +5,7 @@ export default defineConfig({
   test: {
     include: [
       '**/tests/render/{redact,personal,secrets,national-ids,managed,settle,retired,anchor}.test.ts',
-      '**/tests/checks/{calendar,quotes,find,page,pages,drift,order}.test.ts',
+      '**/tests/checks/{calendar,precedence,pages,quotes,relink}.test.ts',
     ],
     setupFiles: ['tests/mutation/setup.ts'],
   },
