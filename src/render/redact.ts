@@ -40,7 +40,8 @@ const EMAIL = /[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,6
 /** `dana (at) acme [dot] example` */
 const VEILED =
   /[\p{L}\p{N}._%+-]{1,64}\s{0,2}[([{]\s?at\s?[)\]}]\s{0,2}[\p{L}\p{N}-]{1,63}(?:\s{0,2}(?:\.|[([{]\s?(?:dot|punkt)\s?[)\]}])\s{0,2}[\p{L}\p{N}-]{2,63}){1,4}/giu
-const HANDLE = /(?<![\p{L}\p{N}])@[\p{L}\p{N}_]{3,30}(?![\p{L}\p{N}])/gu
+/** What stands before the @ of an address may be out already. */
+const HANDLE = /(?<![\p{L}\p{N}]|:\/\/\[secret\])@[\p{L}\p{N}_]{3,30}(?![\p{L}\p{N}])/gu
 
 function redactAddresses(text: string, mark: Mark): string {
   return text
