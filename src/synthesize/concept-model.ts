@@ -72,16 +72,22 @@ function guessOf(statement: StatementRecord): Guess | null {
 function scoresOf(statement: StatementRecord, tag: Signal): number[] {
   const { concepts, rows, weights, scale } = model()
   const features = featuresOf(statement)
-  const known = [...features].flatMap(([feature, value]) =>
-    rows.has(feature) ? [{ row: rows.get(feature) ?? 0, value }] : [],
-  )
-  const length = Math.sqrt(known.reduce((sum, { value }) => sum + value * value, 0)) || 1
-  const scores = new Float64Array(concepts.length)
-  const add = (row: number, value: number) => {
-    for (let k = 0; k < scores.length; k += 1)
-      scores[k] = (scores[k] ?? 0) + value * (weights[row * scores.length + k] ?? 0)
+  const known: number[] = []
+  let squares = 0
+  for (const [feature, value] of features) {
+    const row = rows.get(feature)
+    if (row === undefined) continue
+    known.push(row, value)
+    squares += value * value
   }
-  for (const { row, value } of known) add(row, value / length)
+  const length = Math.sqrt(squares) || 1
+  const width = concepts.length
+  const scores = new Float64Array(width)
+  const add = (row: number, value: number) => {
+    const start = row * width
+    for (let k = 0; k < width; k += 1) scores[k]! += value * weights[start + k]!
+  }
+  for (let at = 0; at < known.length; at += 2) add(known[at]!, known[at + 1]! / length)
   add(rows.get(`@tag=${tag}`) ?? 0, TAG_WEIGHT)
   return Array.from(scores, (score) => (score * scale) / 127)
 }

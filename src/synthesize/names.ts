@@ -40,8 +40,19 @@ function behindInitials(initials: string, names: readonly string[]): string | nu
 
 const FORMS_OF_ADDRESS = new Set('dr mr mrs ms miss prof herr frau hr fr mme sir ing dipl don dona sr sra'.split(' '))
 
+/** Every name of an archive is compared with every other of its account, so its words are found once. */
+const words = new Map<string, readonly string[]>()
+
 /** Words of a name in lower case, without accents and forms of address. */
-export function nameWords(name: string): string[] {
+export function nameWords(name: string): readonly string[] {
+  const known = words.get(name)
+  if (known !== undefined) return known
+  const found = wordsIn(name)
+  words.set(name, found)
+  return found
+}
+
+function wordsIn(name: string): string[] {
   const words =
     name
       .toLowerCase()
