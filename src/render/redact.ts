@@ -171,9 +171,7 @@ function spellings(people: readonly NamedPerson[]): [string, string][] {
     part,
     as.size === 1 ? ([...as][0] ?? 'name') : 'name',
   ])
-  return [...whole, ...parts]
-    .filter(([spelling]) => spelling.length > 1)
-    .toSorted(([a], [b]) => longestFirst(a, b))
+  return [...whole, ...parts].filter(([spelling]) => spelling.length > 1).toSorted(([a], [b]) => longestFirst(a, b))
 }
 
 function longestFirst(a: string, b: string): number {

@@ -28,15 +28,13 @@ export function canonicalAccounts(notes: readonly NoteAnalysis[], config: Config
       [name, ...others].map((spelling) => [accountKey(spelling), name]),
     ),
   )
-  const keys = [...new Set(written.map(accountKey))].toSorted(byText)
-  const homes = new Map(keys.map((key) => [key, fixed.has(key) ? key : longerFormOf(key, keys)]))
-  const spellings = groupBy(written, (name) => homes.get(accountKey(name)) ?? '')
-  return new Map(
-    written.map((name) => {
-      const home = homes.get(accountKey(name)) ?? ''
-      return [name, fixed.get(home) ?? mostFrequent(spellings.get(home) ?? [name]) ?? name]
-    }),
-  )
+  const keyOf = new Map([...new Set(written)].map((name) => [name, accountKey(name)]))
+  const keys = [...new Set(keyOf.values())].toSorted(byText)
+  const homes = new Map(keys.map((key, at) => [key, fixed.has(key) ? key : longerFormOf(key, keys, at)]))
+  const homeOf = (name: string) => homes.get(keyOf.get(name) ?? '') ?? ''
+  const spellings = groupBy(written, homeOf)
+  const names = new Map([...spellings].map(([home, own]) => [home, fixed.get(home) ?? mostFrequent(own)]))
+  return new Map([...keyOf.keys()].map((name) => [name, names.get(homeOf(name)) ?? name]))
 }
 
 /** What is left of an account's name when case, accents, punctuation, legal form and domain endings are taken off. */
@@ -50,11 +48,16 @@ export function accountKey(name: string): string {
   return (kept.length > 0 ? kept : words).join(' ') || plain
 }
 
-/** 'tillman forge' is short for 'tillman forge axle' where no third account begins the same way. */
-function longerFormOf(key: string, keys: readonly string[]): string {
+/**
+ * 'tillman forge' is short for 'tillman forge axle' where no third account begins the same way.
+ * @param keys in code-unit order, so that what begins with one of them stands close behind it; `at` is the place of `key`
+ */
+function longerFormOf(key: string, keys: readonly string[], at: number): string {
   const [first = ''] = key.split(' ')
   if (first.length < 4 || (COMMON.has(first) && !key.includes(' '))) return key
-  const longer = keys.filter((other) => other.startsWith(`${key} `))
+  const longer: string[] = []
+  for (let next = at + 1; keys[next]?.startsWith(key) === true; next += 1)
+    if (keys[next]?.startsWith(`${key} `) === true) longer.push(keys[next] ?? '')
   const longest = longer.toSorted((a, b) => b.length - a.length || byText(a, b))[0]
   return longest !== undefined && longer.every((other) => longest.startsWith(other)) ? longest : key
 }

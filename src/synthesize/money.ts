@@ -15,13 +15,11 @@ const SMALL = 500
  */
 export function moneyOf(evidence: readonly Evidence[], currencies: ReadonlyMap<string, string>): Money {
   const told = evidence.flatMap((one) => withCurrency(one, currencies))
-  const small = told.filter(isSmall)
-  const large = told.filter((one) => !isSmall(one))
-  const limits = large.filter(({ statement }) => LIMIT.test(statement.text))
-  const today = large.filter((one) => !limits.includes(one) && isSpentToday(one))
-  const spend = large.filter((one) => !limits.includes(one) && !today.includes(one))
-  const whose = evidence.filter(({ statement }) => WHOSE.test(statement.text))
-  const when = evidence.filter((one) => !whose.includes(one) && WHEN.test(one.statement.text))
+  const [small, large] = split(told, isSmall)
+  const [limits, unlimited] = split(large, ({ statement }) => LIMIT.test(statement.text))
+  const [today, spend] = split(unlimited, isSpentToday)
+  const [whose, nobodys] = split(evidence, ({ statement }) => WHOSE.test(statement.text))
+  const [when, other] = split(nobodys, ({ statement }) => WHEN.test(statement.text))
   return {
     ranges: rangesOf(spend),
     limits: rangesOf(limits),
@@ -30,8 +28,15 @@ export function moneyOf(evidence: readonly Evidence[], currencies: ReadonlyMap<s
     conflicts: conflictsIn(spend),
     whose: groupOf(whose),
     when: groupOf(when),
-    other: groupOf(evidence.filter((one) => !whose.includes(one) && !when.includes(one))),
+    other: groupOf(other),
   }
+}
+
+/** Those that are, then those that are not. */
+function split(evidence: readonly Evidence[], is: (one: Evidence) => boolean): [Evidence[], Evidence[]] {
+  const [yes, no]: [Evidence[], Evidence[]] = [[], []]
+  for (const one of evidence) (is(one) ? yes : no).push(one)
+  return [yes, no]
 }
 
 function isSpentToday({ statement: { text, theme } }: Evidence): boolean {
@@ -95,8 +100,8 @@ function rangeOf(evidence: readonly Evidence[]): MoneyRange {
   return {
     currency: amounts[0]?.currency ?? null,
     period: amounts[0]?.period ?? null,
-    min: Math.min(...numbers),
-    max: Math.max(...numbers),
+    min: numbers.reduce((a, b) => Math.min(a, b), Infinity),
+    max: numbers.reduce((a, b) => Math.max(a, b), -Infinity),
     accounts: unique(evidence.map(({ account }) => account)),
     evidence: evidence.toSorted(byQuality),
   }
