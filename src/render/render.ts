@@ -61,7 +61,7 @@ export function render(synthesis: Synthesis, config: Config, existing: Existing)
 
 function wantedPages(synthesis: Synthesis, config: Config, { pages, toRoot }: Existing): Wanted[] {
   const here = quoting(synthesis.notes, config, toRoot)
-  const deeper = quoting(synthesis.notes, config, `../${toRoot}`)
+  const deeper = here.from(`../${toRoot}`)
   const ofPersonas = synthesis.personas.flatMap((persona: Persona): Wanted[] => {
     const { page, rest } = personaBlock(persona, here, deeper, config.templates, claims(persona.id, config))
     const main = { path: `${persona.id}.md`, lines: page, head: (updated: string) => frontMatter(persona, updated) }

@@ -1,6 +1,6 @@
 /** A theme as one kind of person raises it: in how many accounts, who, when, with what end. */
 import { STAGES, type Evidence, type Finding, type NoteAnalysis, type Theme } from '../types.ts'
-import { accountOf, callOf, tally } from './calls.ts'
+import { accountOf, callOf, tally, type DealOutcome } from './calls.ts'
 import { valueOf, type Deals } from './deals.ts'
 import { answeredIn, byAccount, endingOf, type CallsByAccount } from './endings.ts'
 import { peopleIn, spread } from './groups.ts'
@@ -10,6 +10,7 @@ import { trendOf, type Span } from './trend.ts'
 /** What a finding is compared with. */
 export interface Background extends Span {
   deals: Deals
+  outcomes: ReadonlyMap<string, DealOutcome>
   /** Accounts in which the persona was heard at all. */
   accounts: readonly string[]
   calls: CallsByAccount
@@ -35,9 +36,9 @@ export function findingsOf(
 
 function findingOf(theme: Theme, evidence: readonly Evidence[], background: Background): Finding {
   const accounts = unique(evidence.map(({ account }) => account))
-  const { deals, calls, answered } = background
-  const outcomes = new Map([...deals].map(([account, { outcome }]) => [account, outcome]))
-  const others = background.accounts.filter((account) => !accounts.includes(account))
+  const { deals, outcomes, calls, answered } = background
+  const own = new Set(accounts)
+  const others = background.accounts.filter((account) => !own.has(account))
   const shallow = evidence.filter(({ statement }) => statement.facets.surface === true)
   return {
     theme,
@@ -98,6 +99,7 @@ export function backgroundOf(
   const heard = all.filter(({ call }) => heardIn.has(call))
   return {
     deals,
+    outcomes: new Map([...deals].map(([account, { outcome }]) => [account, outcome])),
     accounts,
     answered,
     calls: groupBy(all, ({ account }) => account),

@@ -4,6 +4,7 @@ import { BUYING_ROLES, STAGES, type CodebookTheme, type Evidence, type NoteAnaly
 import { aggregate } from './aggregate.ts'
 import { attribute } from './attribute.ts'
 import { callOf } from './calls.ts'
+import { underTheme } from './concept-model.ts'
 import { dealsOf } from './deals.ts'
 import { demandsOf } from './demands.ts'
 import { byText } from './order.ts'
@@ -28,7 +29,7 @@ export function synthesize(
   )
   const evidence = attributed.evidence.map((one) => ({
     ...one,
-    statement: { ...one.statement, theme: themeOf.get(keyOf(one.statement)) ?? null },
+    statement: underTheme(one.statement, themeOf.get(keyOf(one.statement)) ?? null),
   }))
   return {
     notes: attributed.notes,

@@ -16,17 +16,17 @@ export function evidence(
 ): { lines: string[]; complete: boolean } {
   let complete = true
   const lines = groups(persona).flatMap(({ title, evidence: all }) => {
-    const quotes = all.flatMap((one) => quoting.quote(one) ?? [])
-    if (quotes.length > most) complete = false
+    const quoted = all.filter((one) => quoting.canQuote(one))
+    if (quoted.length > most) complete = false
     const more =
-      quotes.length > most && rest !== null ? [`${quotes.length - most} more in [all quotes](${rest}).`, ''] : []
+      quoted.length > most && rest !== null ? [`${quoted.length - most} more in [all quotes](${rest}).`, ''] : []
     return [
       '',
       `### ${quoting.text(title)}`,
       '',
-      said(all, quotes.length),
+      said(all, quoted.length),
       '',
-      ...quotes.slice(0, most).flatMap((quote) => [quote, '']),
+      ...quoted.slice(0, most).flatMap((one) => [quoting.quote(one) ?? '', '']),
       ...more,
     ].slice(0, -1)
   })
