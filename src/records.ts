@@ -114,7 +114,7 @@ export function linesOfNote({ analysis, problems }: AnalyzedFile, stamp: string,
   const records: object[] = problems.map(problemRecord)
   if (analysis !== null) {
     records.push({ ...analysis.note, stamp }, ...analysis.people.map((person, order) => ({ ...person, order })))
-    const told = new Set(all ? analysis.statements : neededByPages(analysis.statements))
+    const told = new Set(all ? analysis.statements : neededByPages(analysis))
     for (const [order, statement] of analysis.statements.entries())
       if (told.has(statement)) records.push({ ...statement, order })
   }

@@ -270,10 +270,23 @@ export interface Group {
 }
 
 /**
- * What became of an objection in an account: raised in a later call again; not heard again and the deal won, or lost,
- * or still open; raised in the account's last call, with the deal open.
+ * What became of an objection in an account: settled by the word of a later note; raised in a later call again; not heard again
+ * and the deal won, or lost, or still open; raised in the account's last call, with the deal open; told in the review alone.
  */
-export type Ending = 'came back' | 'accepted' | 'lost' | 'parked' | 'open'
+export type Ending = 'settled' | 'came back' | 'won' | 'lost' | 'parked' | 'open' | 'review'
+
+/** A deal that is won or lost, with the reasons that people gave in its review. */
+export interface Review {
+  account: string
+  outcome: 'won' | 'lost'
+  /** Day of the review that is quoted, else of the newest note that tells the outcome; null where none has a date. */
+  date: string | null
+  value: NoteRecord['dealValue']
+  /** Whether a note of the review itself is there. */
+  reviewed: boolean
+  /** In the order in which they were said; a turn of several sentences is one statement. Accepted or not, of every tag. */
+  reasons: Evidence[]
+}
 
 /** Accounts that raised a theme in the six months before the newest call, and in the six before those, of those heard then. */
 export interface Trend {
@@ -309,6 +322,8 @@ export interface Finding {
   /** Accounts in which our side spoke right after it was raised. */
   answered: string[]
   endings: { account: string; ending: Ending }[]
+  /** What settled it, an account's once, in the order of the accounts. */
+  settled: Evidence[]
   /** Best quote first, an account's second one behind the first of every other. */
   evidence: Evidence[]
 }
@@ -380,6 +395,7 @@ export interface Committee {
   neverHeard: BuyingRole[]
   /** Per account, the one heard last first. */
   tables: { account: string; outcome: keyof Outcomes; seats: Seat[] }[]
+  /** Statements that tell of an act against the purchase, of deals that are not won. */
   opponents: Evidence[]
 }
 
@@ -465,6 +481,9 @@ export interface Question {
   weight: number
 }
 
+/** What a row of the index says first: a theme of several accounts, else the one statement that weighs most. */
+export type Headline = { theme: Theme; accounts: number } | { evidence: Evidence }
+
 /** A kind of buyer or user, with everything that its page says. */
 export interface Persona {
   id: string
@@ -488,8 +507,15 @@ export interface Persona {
   questions: Question[]
   claims: Claim[]
   saturation: Saturation | null
-  /** Signals of these people that wait for review. */
+  /** Signals of these people that wait for review, and how many of each tag do. */
   waiting: number
+  waitingBy: Record<Signal, number>
+  /** The most probable objections among them. */
+  unsure: Evidence[]
+  /** What stops them first, and what they want first; null for nothing accepted. */
+  first: { stops: Headline | null; wants: Headline | null }
+  /** The reviews of their accounts, with what these people said in them. */
+  reviews: Review[]
   /** Every statement on the page, by theme: objections, jobs, criteria, money. */
   themes: Theme[]
   /** Statements of no theme: what one person said and nobody else. */
@@ -511,6 +537,8 @@ export interface Synthesis {
   waiting: number
   /** Accepted signals that no persona takes: nobody could be told who said them. */
   unattributed: Evidence[]
+  /** Deals won and lost, lost ones first, the one closed last first. */
+  reviews: Review[]
   problems: Problem[]
 }
 

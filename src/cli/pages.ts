@@ -75,6 +75,7 @@ export function addQuotes(program: Command, context: Context, done: Done): void 
     .addOption(new Option('--role <role>', 'said by somebody of this buying role').choices(BUYING_ROLES))
     .option('--theme <theme>', 'of this theme: its id, name or an alias')
     .option('--text <words>', 'holds these words, in any form and order')
+    .option('--waiting', 'what waits for review in place of what is accepted')
     .addOption(showOption())
     .addOption(quietOption())
     .addHelpText(

@@ -33,7 +33,7 @@ interface Needed {
 
 export function pack({ analysis, problems }: AnalyzedFile): { needed: string; rest: string } {
   const statements = analysis?.statements ?? []
-  const needed = new Set(neededByPages(statements))
+  const needed = new Set(analysis === null ? [] : neededByPages(analysis))
   const rows = (wanted: boolean) =>
     statements.flatMap((statement, at): [number, Row][] =>
       needed.has(statement) === wanted ? [[at, FIELDS.map((f) => statement[f])]] : [],

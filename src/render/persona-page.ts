@@ -11,11 +11,12 @@ import { evidence } from './sections/evidence.ts'
 import { jobs } from './sections/jobs.ts'
 import { money } from './sections/money.ts'
 import { reach } from './sections/reach.ts'
+import { reasons } from './sections/reasons.ts'
 import { sale } from './sections/sale.ts'
 import { stops } from './sections/stops.ts'
 
 /** By slot of the template, which says in which order and under which headings they stand. */
-const SECTIONS = { stops, jobs, criteria, money, sale, committee, ask, reach } as const
+const SECTIONS = { reasons, stops, jobs, criteria, money, sale, committee, ask, reach } as const
 
 const QUOTES_A_THEME = 10
 /** Titles, industries and sizes in the first paragraph. */

@@ -1,6 +1,6 @@
 /** A statement as it stands on a page: verbatim but for what is replaced in brackets, escaped, with its source and a link to its line. */
 import type { Config } from '../config.ts'
-import type { Evidence, NoteAnalysis, PersonRecord } from '../types.ts'
+import type { BuyingRole, Evidence, NoteAnalysis, PersonRecord } from '../types.ts'
 import { groupBy } from '../synthesize/order.ts'
 import { isNoted } from '../synthesize/voice.ts'
 import { encodePath } from './anchor.ts'
@@ -100,11 +100,14 @@ function remembering(make: (text: string) => string): (text: string) => string {
 }
 
 function who({ person, statement }: Evidence, config: Config): string {
-  const part =
-    person?.title ??
-    (statement.role === 'unknown' ? null : `${/^[aei]/.test(statement.role) ? 'an' : 'a'} ${statement.role}`)
+  const part = person?.title ?? (statement.role === 'unknown' ? null : inWords(statement.role))
   const name = config.names ? statement.speaker : null
   return [name, part].filter((word) => word !== null).join(', ') || 'somebody'
+}
+
+/** Somebody whose words sound like it may be no saboteur: what is known is the doubt. */
+function inWords(role: BuyingRole): string {
+  return role === 'saboteur' ? 'a sceptic' : `${/^[aei]/.test(role) ? 'an' : 'a'} ${role}`
 }
 
 /** The quotation marks of a statement that is one quotation; the page sets its own. */

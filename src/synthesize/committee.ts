@@ -11,7 +11,7 @@ import {
 } from '../types.ts'
 import { accountOf } from './calls.ts'
 import type { Deals } from './deals.ts'
-import { spread } from './groups.ts'
+import { opponentsAmong } from './opponents.ts'
 import { byText, counted, groupBy, unique } from './order.ts'
 import { tensionsBetween } from './tensions.ts'
 
@@ -48,7 +48,7 @@ export function committeeOf(
       (role) => role !== 'saboteur' && !roles.some((held) => held.role === role && held.heard > 0),
     ),
     tables: tablesOf(people, notes, deals),
-    opponents: spread(here.filter(({ statement }) => statement.role === 'saboteur' && statement.tag === 'objection')),
+    opponents: opponentsAmong(here, notes, deals),
   }
 }
 

@@ -5,6 +5,7 @@ import { valueOf, type Deals } from './deals.ts'
 import { answeredIn, byAccount, endingOf, type CallsByAccount } from './endings.ts'
 import { peopleIn, spread } from './groups.ts'
 import { byText, counted, groupBy, unique } from './order.ts'
+import { settlingIn, type Settling } from './settled.ts'
 import { trendOf, type Span } from './trend.ts'
 
 /** What a finding is compared with. */
@@ -15,6 +16,7 @@ export interface Background extends Span {
   accounts: readonly string[]
   calls: CallsByAccount
   answered: (one: Evidence) => boolean
+  settling: Settling
 }
 
 /** Findings over the evidence of one tag, the one that most accounts raised first; of equals by name, so that ties don't move. */
@@ -36,9 +38,16 @@ export function findingsOf(
 
 function findingOf(theme: Theme, evidence: readonly Evidence[], background: Background): Finding {
   const accounts = unique(evidence.map(({ account }) => account))
-  const { deals, outcomes, calls, answered } = background
-  const own = new Set(accounts)
-  const others = background.accounts.filter((account) => !own.has(account))
+  const { deals, outcomes, calls, answered, settling } = background
+  const raisedIn = new Set(accounts)
+  const others = background.accounts.filter((account) => !raisedIn.has(account))
+  const ends = [...byAccount(evidence)]
+    .map(([account, own]) => {
+      const settled = settling(own)
+      const outcome = outcomes.get(account) ?? 'open'
+      return { account, settled, ending: endingOf(own, calls.get(account) ?? [], outcome, settled !== null) }
+    })
+    .toSorted((a, b) => byText(a.account, b.account))
   const shallow = evidence.filter(({ statement }) => statement.facets.surface === true)
   return {
     theme,
@@ -57,12 +66,8 @@ function findingOf(theme: Theme, evidence: readonly Evidence[], background: Back
     surfaceCategory: counted(shallow.flatMap(({ statement }) => statement.facets.category ?? []))[0]?.value ?? null,
     trend: trendOf(evidence, background),
     answered: unique(evidence.filter(answered).map(({ account }) => account)),
-    endings: [...byAccount(evidence)]
-      .map(([account, own]) => ({
-        account,
-        ending: endingOf(own, calls.get(account) ?? [], outcomes.get(account) ?? 'open'),
-      }))
-      .toSorted((a, b) => byText(a.account, b.account)),
+    endings: ends.map(({ account, ending }) => ({ account, ending })),
+    settled: ends.flatMap(({ settled, ending }) => (ending === 'settled' && settled !== null ? [settled] : [])),
     evidence: spread(evidence),
   }
 }
@@ -87,6 +92,7 @@ export function backgroundOf(
   notes: readonly NoteAnalysis[],
   deals: Deals,
   answered: (one: Evidence) => boolean = answeredIn(notes),
+  settling: Settling = settlingIn(notes),
 ): Background {
   const accounts = unique(evidence.map(({ account }) => account))
   const own = new Set(accounts)
@@ -102,6 +108,7 @@ export function backgroundOf(
     outcomes: new Map([...deals].map(([account, { outcome }]) => [account, outcome])),
     accounts,
     answered,
+    settling,
     calls: groupBy(all, ({ account }) => account),
     heard,
     last: heard.findLast(({ date }) => date !== null)?.date ?? null,

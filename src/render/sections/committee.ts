@@ -124,8 +124,14 @@ function diagram({ name, committee: { neighbours: others } }: Persona): string[]
 }
 
 function opponents({ opponents: against }: Committee, quoting: Quoting): string[] {
-  const quotes = teller(quoting).some(against, OPPONENTS)
+  const told = teller(quoting)
+  const quotes = told.some(against, OPPONENTS)
   if (quotes.length === 0) return []
-  const accounts = new Set(against.map(({ account }) => account)).size
-  return ['', `Somebody works against the purchase in ${count(accounts, 'account')}:`, ...spaced(quotes)]
+  const people = new Map(
+    against.map(({ account, person, statement }) => [
+      `${account}\n${statement.speaker}`,
+      `${told.text(person?.title ?? 'somebody without a title')} (${accountNames([account], told.text)})`,
+    ]),
+  )
+  return ['', `Works against the purchase: ${list([...people.values()].toSorted(), MOST_NAMED)}.`, ...spaced(quotes)]
 }
