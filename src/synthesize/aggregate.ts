@@ -3,6 +3,7 @@ import type { Config } from '../config.ts'
 import {
   SIGNALS,
   STAGES,
+  type AccountTable,
   type BuyingRole,
   type Criteria,
   type Evidence,
@@ -38,6 +39,7 @@ export function aggregate(
   themes: readonly Theme[],
   evidence: readonly Evidence[],
   notes: readonly NoteAnalysis[],
+  accounts: readonly AccountTable[],
   config: Config,
 ): Persona[] {
   const deals = dealsOf(notes)
@@ -57,6 +59,7 @@ export function aggregate(
         byId,
         evidence,
         notes,
+        accounts,
         config,
         currencies,
         open,
@@ -70,6 +73,7 @@ interface Whole {
   byId: ReadonlyMap<string, Theme>
   evidence: readonly Evidence[]
   notes: readonly NoteAnalysis[]
+  accounts: readonly AccountTable[]
   config: Config
   open: ReadonlySet<string>
   background: Background
@@ -116,7 +120,7 @@ function personaOf(id: string, own: readonly Evidence[], whole: Whole): Persona 
     criteria: criteriaOf(own, findings, whole),
     money: moneyOf(of('budget'), whole.currencies),
     stages: stagesOf(own, byId),
-    committee: committeeOf(id, own, whole.evidence, whole.notes, byId, background.deals, config),
+    committee: committeeOf(id, own, whole.evidence, whole.accounts, byId, config),
     claims: claimsOf(own),
     saturation: saturationOf(own),
     waiting: whole.waiting,

@@ -20,10 +20,13 @@ export function sale(persona: Persona, quoting: Quoting): string[] {
   ]
 }
 
+/** A bar of one or two accounts says no more than the table. */
+const TELLING = 3
+
 /** One bar says nothing, and none less. */
 function chart({ stages, name }: Persona): string[] {
   const most = Math.max(0, ...stages.map(({ counts }) => counts.objection))
-  if (most === 0 || stages.length < 2) return []
+  if (most < TELLING || stages.length < 2) return []
   return [
     '',
     '```mermaid',
