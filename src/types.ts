@@ -388,13 +388,21 @@ export interface Seat {
   heard: boolean
 }
 
+/** The buying committee of an account, as far as parts are known. */
+export interface AccountTable {
+  account: string
+  outcome: keyof Outcomes
+  seats: Seat[]
+}
+
 export interface Committee {
   neighbours: Neighbour[]
   /** How many people of the persona's accounts hold each role, and how many of them were heard. */
   roles: { role: BuyingRole; people: number; heard: number; accounts: number; heardIn: number }[]
+  /** Roles of which nobody was heard in the persona's accounts, though elsewhere. */
   neverHeard: BuyingRole[]
-  /** Per account, the one heard last first. */
-  tables: { account: string; outcome: keyof Outcomes; seats: Seat[] }[]
+  /** The one heard last first. */
+  tables: AccountTable[]
   /** Statements that tell of an act against the purchase, of deals that are not won. */
   opponents: Evidence[]
 }
@@ -529,6 +537,8 @@ export interface Synthesis {
   personas: Persona[]
   themes: Theme[]
   demands: Demand[]
+  /** All accounts in which somebody's part is known, the one heard last first. */
+  accounts: AccountTable[]
   /** Calls in which somebody of a buying role was heard, by stage. */
   coverage: { role: BuyingRole; calls: { stage: Stage; calls: number }[] }[]
   /** The codebook as it is to be kept: the given themes as they were, then the new ones. */

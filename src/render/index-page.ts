@@ -1,7 +1,9 @@
 /** The index: all personas at a glance, who was heard at which stage, what waits for review. */
+import { neverHeardAt } from '../synthesize/committee.ts'
 import { fillTemplate, type SectionLines, type Templates } from '../templates.ts'
 import { STAGES, type Headline, type Persona, type Stage, type Synthesis } from '../types.ts'
-import { count } from './phrases.ts'
+import { ACCOUNTS_PAGE } from './accounts-page.ts'
+import { count, list } from './phrases.ts'
 import type { Quoting } from './quote.ts'
 import { allReasons } from './sections/reasons.ts'
 
@@ -94,7 +96,7 @@ function demands({ demands: all }: Synthesis, quoting: Quoting): string[] {
   return [`[Demands by accounts and deals](demands.md).${most}`]
 }
 
-function coverage({ personas, coverage: roles }: Synthesis, quoting: Quoting): string[] {
+function coverage({ personas, coverage: roles, accounts }: Synthesis, quoting: Quoting): string[] {
   const calls = (persona: Persona, stage: Stage) => persona.stages.find((one) => one.stage === stage)?.calls ?? 0
   const stages = STAGES.filter((stage) => personas.some((persona) => calls(persona, stage) > 0))
   if (stages.length === 0) return []
@@ -114,7 +116,15 @@ function coverage({ personas, coverage: roles }: Synthesis, quoting: Quoting): s
     ...roles.map(
       (one) => `| ${one.role} | ${cells((stage) => one.calls.find((other) => other.stage === stage)?.calls ?? 0)} |`,
     ),
+    '',
+    `Who decides in which account: [accounts](${ACCOUNTS_PAGE}).${unheard(accounts)}`,
   ]
+}
+
+/** Said once, here, and not on every page. */
+function unheard(accounts: Synthesis['accounts']): string {
+  const roles = neverHeardAt(accounts)
+  return roles.length === 0 ? '' : ` Never heard in any account: ${list(roles)}.`
 }
 
 const HOW_TO_READ = [

@@ -3,6 +3,7 @@ import type { Config } from '../config.ts'
 import {
   SIGNALS,
   STAGES,
+  type AccountTable,
   type BuyingRole,
   type Criteria,
   type Evidence,
@@ -31,6 +32,7 @@ import { byText, counted, groupBy, unique } from './order.ts'
 import { questionsOf } from './questions.ts'
 import { reviewsBy, reviewsOf } from './reasons.ts'
 import { openSales } from './sales.ts'
+import { opponentsAmong } from './opponents.ts'
 import { settlingIn } from './settled.ts'
 import { stepsOf } from './steps.ts'
 import { probableObjections, waitingByTag, waitingIn } from './waiting.ts'
@@ -43,6 +45,7 @@ export function aggregate(
   themes: readonly Theme[],
   evidence: readonly Evidence[],
   notes: readonly NoteAnalysis[],
+  accounts: readonly AccountTable[],
   config: Config,
 ): Persona[] {
   const deals = dealsOf(notes)
@@ -51,6 +54,7 @@ export function aggregate(
   const settling = settlingIn(notes)
   const waiting = groupBy(waitingIn(notes), ({ statement }) => statement.persona)
   const reviews = reviewsOf(notes)
+  const against = opponentsAmong(evidence, notes, deals)
   const currencies = currenciesOf(evidence, notes)
   const byId = new Map(themes.map((theme) => [theme.id, theme]))
   const groups = groupBy(
@@ -64,6 +68,8 @@ export function aggregate(
         byId,
         evidence,
         notes,
+        accounts,
+        against,
         config,
         currencies,
         open,
@@ -78,6 +84,8 @@ interface Whole {
   byId: ReadonlyMap<string, Theme>
   evidence: readonly Evidence[]
   notes: readonly NoteAnalysis[]
+  accounts: readonly AccountTable[]
+  against: readonly Evidence[]
   config: Config
   open: ReadonlySet<string>
   background: Background
@@ -119,7 +127,7 @@ function personaOf(id: string, own: readonly Evidence[], whole: Whole): Persona 
     criteria: criteriaOf(own, findings, whole),
     money: moneyOf(of('budget'), whole.currencies),
     stages: stagesOf(own, byId),
-    committee: committeeOf(id, own, whole.evidence, whole.notes, byId, background.deals, config),
+    committee: committeeOf(id, own, whole.evidence, whole.accounts, whole.against, byId, config),
     claims: claimsOf(own),
     saturation: saturationOf(own),
     waiting: whole.waiting.length,

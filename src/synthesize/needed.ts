@@ -5,6 +5,7 @@
 import type { NoteAnalysis, StatementRecord } from '../types.ts'
 import { isReview } from './calls.ts'
 import { nextTurn } from './endings.ts'
+import { CAME_ROUND } from './review-words.ts'
 import { settles } from './settled.ts'
 
 /** @returns some of the statements, in their order; pages made from them are those made from all */
@@ -16,7 +17,7 @@ export function neededByPages({ note, statements }: Pick<NoteAnalysis, 'note' | 
     const voice = `${side}\n${speaker ?? ''}`
     const isNew = !speakers.has(voice)
     speakers.add(voice)
-    return tag !== 'none' || isNew || answers.has(at) || settles(text)
+    return tag !== 'none' || isNew || answers.has(at) || settles(text) || CAME_ROUND.test(text.replaceAll('’', "'"))
   })
 }
 

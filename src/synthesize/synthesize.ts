@@ -4,6 +4,7 @@ import { BUYING_ROLES, STAGES, type CodebookTheme, type Evidence, type NoteAnaly
 import { aggregate } from './aggregate.ts'
 import { attribute } from './attribute.ts'
 import { callOf } from './calls.ts'
+import { accountTables } from './committee.ts'
 import { underTheme } from './concept-model.ts'
 import { dealsOf } from './deals.ts'
 import { demandsOf } from './demands.ts'
@@ -37,11 +38,14 @@ export function synthesize(
     ...one,
     statement: underTheme(one.statement, themeOf.get(keyOf(one.statement)) ?? null),
   }))
+  const deals = dealsOf(attributed.notes)
+  const accounts = accountTables(attributed.notes, deals)
   return {
     notes: attributed.notes,
-    personas: aggregate(grouped.themes, evidence, attributed.notes, config),
+    personas: aggregate(grouped.themes, evidence, attributed.notes, accounts, config),
     themes: grouped.themes,
-    demands: demandsOf(evidence, grouped.themes, dealsOf(attributed.notes)),
+    demands: demandsOf(evidence, grouped.themes, deals),
+    accounts,
     coverage: coverageOf(evidence),
     codebook: grouped.codebook,
     waiting: statements.filter((statement) => statement.tag !== 'none' && !statement.accepted).length,

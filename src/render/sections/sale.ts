@@ -20,11 +20,13 @@ export function sale(persona: Persona, quoting: Quoting): string[] {
   ]
 }
 
-/** One bar says nothing, bars of one account each say little, and none less. */
+/** Bars of one or two accounts say no more than the table, and one bar says nothing. */
+const TELLING = 3
+
 function chart({ stages, name }: Persona): string[] {
   const bars = stages.map(({ counts }) => counts.objection)
   const most = Math.max(0, ...bars)
-  if (most < 2 || bars.filter((bar) => bar > 0).length < 2) return []
+  if (most < TELLING || bars.filter((bar) => bar > 0).length < 2) return []
   return [
     '',
     '```mermaid',
