@@ -93,6 +93,8 @@ export interface Block {
   headings: string[]
   /** Speaker as written in the label (`Maria`, `AE`, `Q`), null where the block has none. */
   label: string | null
+  /** The label stands on the block's own row, not on a bullet above. */
+  labelled: boolean
   /** Depth of nesting of a bullet, 0 for everything else. */
   depth: number
 }
@@ -168,6 +170,8 @@ export interface Statement {
   /** Full name of who said it, null where nobody can be told. */
   speaker: string | null
   side: Side
+  /** The speaker's own words as far as the note tells: under his label, in his mail, between quotation marks. */
+  direct: boolean
   /** Tag written by a person into the note (`#objection`, `[budget]`), null where there is none. */
   explicit: Tag | null
 }
@@ -187,6 +191,8 @@ export interface StatementRecord {
   accepted: boolean
   speaker: string | null
   side: Side
+  /** The speaker's own words; else the note tells of the speaker. */
+  direct: boolean
   role: BuyingRole | 'unknown'
   persona: string | null
   facets: Facets
