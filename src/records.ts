@@ -81,6 +81,7 @@ const statementSchema = z.object({
   theme: maybe,
   heading: maybe,
   digest: word,
+  direct: z.boolean(),
   repeated: z.boolean(),
   order: place,
 })
