@@ -160,7 +160,7 @@ export class Narration {
   /** `"…" (Siri, after 3 screenshots)`, `"…" - Narelle`, `…, says Siobhán`. */
   #attributed(text: string): PersonRecord | null {
     const tail =
-      /(?:["”)\].]\s*[-–—]\s*|["”]\s*\(|,?["”]?\s(?:says|said|asked|asks|adds|added|according to|per)\s)((?:\p{Lu}[\p{L}'’.-]*\s?){1,3})[^"“”]{0,40}$/u.exec(
+      /(?:["”)\].]\s*[-–—]\s*|["”]\s*\(|,?["”]?\s(?:says|said|asked|asks|adds|added|according to|per)\s)(\p{Lu}[\p{L}'’.-]{0,60}(?:\s\p{Lu}[\p{L}'’.-]{0,60}){0,2})[^"“”]{0,40}$/u.exec(
         text,
       )
     return tail?.[1] ? this.#person(tail[1].trim().replace(/[.,]$/u, '')) : null
@@ -175,7 +175,7 @@ export class Narration {
       const after = text.slice(spot.end, spot.end + NEAR).replace(/’/gu, "'")
       const begins =
         spot.at <= NEAR &&
-        /^\W*(?:(?:and|but|so|then|also|now|when|if|because|as|for|like|since|while|although|apparently|later|still|even|only|only then|after that|on \p{L}+|\d[\d/.:]*|\p{L}+,)\s+){0,3}$/iu.test(
+        /^\W{0,40}(?:(?:and|but|so|then|also|now|when|if|because|as|for|like|since|while|although|apparently|later|still|even|only|only then|after that|on \p{L}+|\d[\d/.:]*|\p{L}+,)\s+){0,3}$/iu.test(
           before,
         )
       const opens =

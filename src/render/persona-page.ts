@@ -13,6 +13,7 @@ import { money } from './sections/money.ts'
 import { reach } from './sections/reach.ts'
 import { sale } from './sections/sale.ts'
 import { stops } from './sections/stops.ts'
+import { redactor } from './redact.ts'
 
 /** By slot of the template, which says in which order and under which headings they stand. */
 const SECTIONS = { stops, jobs, criteria, money, sale, committee, ask, reach } as const
@@ -23,13 +24,16 @@ const MOST_NAMED = 4
 /** GitHub shows longer files, but nobody reads them. */
 const PAGE_BYTES = 58_000
 
+/** The configuration names personas, and whatever stands there. */
+const plain = redactor([])
+
 /** The values of the front matter that the tool keeps, in their order, as YAML. */
 export function frontMatter(persona: Persona, updated: string): [string, string][] {
   const { calls, accounts, people, statements, first, last } = persona.sample
   const days = first === null || last === null ? '' : `, first: ${first}, last: ${last}`
   return [
     ['persona', persona.id],
-    ['name', JSON.stringify(persona.name)],
+    ['name', JSON.stringify(plain(persona.name))],
     ['kind', persona.kind],
     ['updated', updated],
     ['evidence', `{calls: ${calls}, accounts: ${accounts}, people: ${people}, statements: ${statements}${days}}`],

@@ -5,7 +5,7 @@ import { groupBy } from '../synthesize/order.ts'
 import { isNoted } from '../synthesize/voice.ts'
 import { encodePath } from './anchor.ts'
 import { escapeText } from './escape.ts'
-import { redactor, type NamedPerson } from './redact.ts'
+import { fullNameRedactor, redactor, type NamedPerson } from './redact.ts'
 
 export interface Quoting {
   /**
@@ -40,6 +40,7 @@ export interface Citation {
 export function quoting(notes: readonly NoteAnalysis[], config: Config, toRoot: string): Quoting {
   const redactors = redactorsByAccount(notes, config)
   const plain = redactor([])
+  const named = fullNameRedactor(peopleAnywhere(notes, config))
   // A page asks for a quote in its section, under Evidence, and again while it looks for the length that fits.
   const made = new WeakMap<Evidence, string>()
   const cite = (evidence: Evidence): Citation | null => {
@@ -70,8 +71,8 @@ export function quoting(notes: readonly NoteAnalysis[], config: Config, toRoot: 
       made.set(evidence, quote)
       return quote
     },
-    text: (text) => escapeText(plain(text)),
-    plain,
+    text: (text) => escapeText(named(text)),
+    plain: named,
   }
 }
 
@@ -132,6 +133,13 @@ function redactorsByAccount(
   const ours: NamedPerson[] = config.us.people.map((name) => ({ name, as: 'our colleague' }))
   const byAccount = groupBy(notes, ({ note }) => note.account)
   return new Map([...byAccount].map(([account, own]) => [account, redactor([...peopleOf(own), ...ours])]))
+}
+
+/** Everybody, for the names of themes and personas, which people write. An account that bears a person's name keeps it. */
+function peopleAnywhere(notes: readonly NoteAnalysis[], config: Config): NamedPerson[] {
+  if (config.names) return []
+  const accounts = [...new Set(notes.map(({ note }) => note.account ?? ''))].join('\n')
+  return peopleOf(notes).filter(({ name }) => !accounts.includes(name))
 }
 
 function peopleOf(notes: readonly NoteAnalysis[]): NamedPerson[] {

@@ -18,7 +18,14 @@ export interface NamedPerson {
  * @returns a function from a text to the text as it may stand on a page
  */
 export function redactor(people: readonly NamedPerson[]): (text: string) => string {
-  const names = nameReplacer(people)
+  const names = nameReplacer(new Map(spellings(people)))
+  return (text) => names(redactPersonal(text, (kind) => PERSONAL[kind]))
+}
+
+/** As redactor, for words that nobody said (a title, an account, the name of a theme): only names of two words or more are sure to mean the person. */
+export function fullNameRedactor(people: readonly NamedPerson[]): (text: string) => string {
+  const whole = people.filter(({ name }) => /\S\s+\S/u.test(name)).map(({ name, as }): [string, string] => [name, as])
+  const names = nameReplacer(new Map(whole.toSorted(([a], [b]) => b.length - a.length || (a < b ? -1 : a > b ? 1 : 0))))
   return (text) => names(redactPersonal(text, (kind) => PERSONAL[kind]))
 }
 
@@ -119,8 +126,7 @@ function isPhone(written: string): boolean {
 const ADDRESS = '(?:Mr|Mrs|Ms|Miss|Dr|Prof|Herr|Frau|Mme|Señora?|Sra?)\\.?\\s'
 
 /** One pattern for all names: a page has thousands of quotes. */
-function nameReplacer(people: readonly NamedPerson[]): (text: string) => string {
-  const known = new Map(spellings(people))
+function nameReplacer(known: ReadonlyMap<string, string>): (text: string) => string {
   if (known.size === 0) return (text) => text
   const pattern = new RegExp(
     `(?<![\\p{L}\\p{N}])(?:${ADDRESS})?(${[...known.keys()].map(escapePattern).join('|')})(?![\\p{L}\\p{N}])`,
