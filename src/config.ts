@@ -165,7 +165,7 @@ export function readConfig(
 }
 
 /** Pages of the tool's own. */
-const RESERVED: ReadonlySet<string> = new Set(['readme', 'demands'])
+const RESERVED: ReadonlySet<string> = new Set(['readme', 'demands', 'accounts'])
 
 /** An id names a file of the output folder, so that none may come in that is not one of the personas. */
 function wrongPersona(

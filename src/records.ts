@@ -53,6 +53,7 @@ const amountSchema = z.object({
   max: z.number().nullable(),
   currency: maybe,
   period: z.enum(['year', 'month', 'quarter', 'week', 'day', 'hour', 'once']).nullable(),
+  guess: z.literal(true).optional(),
 })
 
 const statementSchema = z.object({
@@ -68,6 +69,7 @@ const statementSchema = z.object({
   accepted: z.boolean(),
   speaker: maybe,
   side: z.enum(SIDES),
+  direct: z.boolean(),
   role: z.enum([...BUYING_ROLES, 'unknown']),
   persona: maybe,
   facets: z.object({
@@ -113,7 +115,7 @@ export function linesOfNote({ analysis, problems }: AnalyzedFile, stamp: string,
   const records: object[] = problems.map(problemRecord)
   if (analysis !== null) {
     records.push({ ...analysis.note, stamp }, ...analysis.people.map((person, order) => ({ ...person, order })))
-    const told = new Set(all ? analysis.statements : neededByPages(analysis.statements))
+    const told = new Set(all ? analysis.statements : neededByPages(analysis))
     for (const [order, statement] of analysis.statements.entries())
       if (told.has(statement)) records.push({ ...statement, order })
   }

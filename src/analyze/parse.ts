@@ -10,7 +10,7 @@ import { readFrontMatter } from './front-matter.ts'
 import { readHead, type Head } from './head.ts'
 import { excessOfText, isAllMarks, withoutPictures, type Excess } from './limits.ts'
 import { pieces } from './markdown.ts'
-import { actingPeople, namedInProse, sight } from './mentions.ts'
+import { actingPeople, isLowerCase, namedInProse, sight, withCapitals } from './mentions.ts'
 import { isHonorific } from './names.ts'
 import { nameTest } from './people.ts'
 import { isNobody } from './places.ts'
@@ -41,7 +41,7 @@ export function parse(file: SourceFile, config: AnalysisConfig): { note: Note | 
     ])
     .filter((text, index, all) => text !== all[index - 2])
   const record = toRecord(file.path, text, fields, head, languageOf(texts.join('\n')))
-  const sighted = texts.map(sight)
+  const sighted = texts.map((line) => sight(isLowerCase(texts) ? withCapitals(line) : line))
   const things = namesOfThings(record.account, config)
   const mentions: PersonMention[] = [
     ...listed,

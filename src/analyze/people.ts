@@ -35,7 +35,11 @@ export function people(note: Note, config: AnalysisConfig): People {
   return {
     records,
     resolve: resolver(candidates, note.blocks),
-    named: remembered((written) => findCandidate(written, candidates)?.name ?? null),
+    named: remembered(
+      (written) =>
+        (/^\p{Lu}{3}$/u.test(written) ? shortFor(written, candidates) : findCandidate(written, candidates))?.name ??
+        null,
+    ),
   }
 }
 
@@ -133,7 +137,8 @@ function absorb(one: Candidate, mention: PersonMention, order: number): void {
 /** The one person that a spelling fits, null where none or several do. */
 function findCandidate(written: string, candidates: readonly Candidate[]): Candidate | null {
   const key = nameKey(written.replace(/(?:(?<!\s)\s+)?\([^]*/u, ''))
-  if (key.length === 0) return null
+  // `MR` in capitals is Mathieu Roche, no Mister.
+  if (key.length === 0) return /^\p{Lu}{2}$/u.test(written) ? shortFor(written, candidates) : null
   const exact = candidates.filter((one) => same(one.key, key))
   if (exact.length > 0) return exact[0] ?? null
   const part = unique(
@@ -168,6 +173,12 @@ function findCandidate(written: string, candidates: readonly Candidate[]): Candi
       )
     )
   return null
+}
+
+/** `GST` in running text is not Gus: three letters have to be those of three names. */
+function shortFor(letters: string, candidates: readonly Candidate[]): Candidate | null {
+  const short = letters.toLowerCase()
+  return unique(candidates.filter((one) => one.key.join('') === short || initialsOf(one.key).includes(short)))
 }
 
 function same(a: readonly string[], b: readonly string[]): boolean {

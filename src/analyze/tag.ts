@@ -86,6 +86,7 @@ function finish({ note, input, origins, digests }: Draft, predicted: NotePredict
       accepted: origin !== 'model' || (note.language === LANGUAGE && confidence >= threshold),
       speaker: statement.speaker,
       side: statement.side,
+      direct: statement.direct,
       role: roleOf.get(statement.speaker ?? '') ?? 'unknown',
       persona: null,
       facets,

@@ -173,5 +173,5 @@ function settle(files: readonly Opened[], analyzed: readonly AnalyzedFile[], tas
 
 function forPages({ analysis, problems }: AnalyzedFile): AnalyzedFile {
   if (analysis === null) return { analysis, problems }
-  return { analysis: { ...analysis, statements: neededByPages(analysis.statements) }, problems }
+  return { analysis: { ...analysis, statements: neededByPages(analysis) }, problems }
 }

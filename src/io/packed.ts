@@ -15,6 +15,7 @@ const FIELDS = [
   'accepted',
   'speaker',
   'side',
+  'direct',
   'role',
   'facets',
   'heading',
@@ -33,7 +34,7 @@ interface Needed {
 
 export function pack({ analysis, problems }: AnalyzedFile): { needed: string; rest: string } {
   const statements = analysis?.statements ?? []
-  const needed = new Set(neededByPages(statements))
+  const needed = new Set(analysis === null ? [] : neededByPages(analysis))
   const rows = (wanted: boolean) =>
     statements.flatMap((statement, at): [number, Row][] =>
       needed.has(statement) === wanted ? [[at, FIELDS.map((f) => statement[f])]] : [],
@@ -61,7 +62,7 @@ export function unpack(needed: string, rest: string | null): AnalyzedFile {
 }
 
 function statementOf(file: string, row: Row): StatementRecord {
-  const [line, endLine, text, tag, confidence, origin, accepted, speaker, side, role, facets, heading, digest] =
+  const [line, endLine, text, tag, confidence, origin, accepted, speaker, side, direct, role, facets, heading, digest] =
     row as never[]
   return {
     v: 1,
@@ -76,6 +77,7 @@ function statementOf(file: string, row: Row): StatementRecord {
     accepted: accepted!,
     speaker: speaker!,
     side: side!,
+    direct: direct!,
     role: role!,
     persona: null,
     facets: facets!,

@@ -3,7 +3,7 @@ import type { Config } from '../config.ts'
 import type { Problem } from '../problems.ts'
 import type { Evidence, NoteAnalysis } from '../types.ts'
 import { canonicalAccounts } from './accounts.ts'
-import { byPlaceInTime } from './order.ts'
+import { inPlaceAndTime } from './order.ts'
 import { unifyPersons } from './persons.ts'
 import { markRepeats } from './repeats.ts'
 
@@ -38,7 +38,7 @@ function settle(notes: readonly NoteAnalysis[], config: Config): Attributed {
     },
   }))
   const { notes: attributed, problems } = markRepeats(unifyPersons(named, config))
-  return { notes: attributed, evidence: attributed.flatMap(evidenceOf).toSorted(byPlaceInTime), problems }
+  return { notes: attributed, evidence: inPlaceAndTime(attributed.flatMap(evidenceOf)), problems }
 }
 
 function evidenceOf({ note, people, statements }: NoteAnalysis): Evidence[] {

@@ -53,6 +53,14 @@ export function conceptOf(statement: StatementRecord): Guess | null {
   return guess
 }
 
+/** The statement as one of a theme. What it is about stays, and is not worked out again. */
+export function underTheme(statement: StatementRecord, theme: string | null): StatementRecord {
+  const themed = { ...statement, theme }
+  const guess = guesses.get(statement)
+  if (guess !== undefined) guesses.set(themed, guess)
+  return themed
+}
+
 function guessOf(statement: StatementRecord): Guess | null {
   const { tag } = statement
   if (tag === 'none') return null

@@ -16,14 +16,14 @@ const SMALL = 500
 export function moneyOf(evidence: readonly Evidence[], currencies: ReadonlyMap<string, string>): Money {
   const told = evidence.flatMap((one) => withCurrency(one, currencies))
   const byKind = groupBy(told, kindOf)
-  const whose = evidence.filter(({ statement }) => WHOSE.test(statement.text))
-  const when = evidence.filter((one) => !whose.includes(one) && WHEN.test(one.statement.text))
+  const [whose, nobodys] = split(evidence, ({ statement }) => WHOSE.test(statement.text))
+  const [when, other] = split(nobodys, ({ statement }) => WHEN.test(statement.text))
   return {
     sums: KINDS.flatMap((kind) => rangesOf(byKind.get(kind) ?? []).map((range) => ({ kind, range }))),
     conflicts: conflictsIn(byKind.get('budget') ?? []),
     whose: groupOf(whose),
     when: groupOf(when),
-    other: groupOf(evidence.filter((one) => !whose.includes(one) && !when.includes(one))),
+    other: groupOf(other),
   }
 }
 
@@ -38,6 +38,13 @@ function kindOf(one: Evidence): SumKind {
   if (BUDGET.test(text)) return 'budget'
   const flows = TODAY.test(text) || theme?.startsWith('current-spend') === true
   return flows && !MAYBE.test(text) ? 'today' : 'other'
+}
+
+/** Those that are, then those that are not. */
+function split(evidence: readonly Evidence[], is: (one: Evidence) => boolean): [Evidence[], Evidence[]] {
+  const [yes, no]: [Evidence[], Evidence[]] = [[], []]
+  for (const one of evidence) (is(one) ? yes : no).push(one)
+  return [yes, no]
 }
 
 function isSmall({ statement }: Evidence): boolean {
@@ -92,7 +99,8 @@ function rangesOf(evidence: readonly Evidence[]): MoneyRange[] {
 function rangeOf(evidence: readonly Evidence[]): MoneyRange {
   const amounts = evidence.flatMap(({ statement }) => statement.facets.amount ?? [])
   const numbers = amounts.flatMap(({ min, max }) => [min, max]).filter((value) => value !== null)
-  const [min, max] = [Math.min(...numbers), Math.max(...numbers)]
+  const min = numbers.reduce((a, b) => Math.min(a, b), Infinity)
+  const max = numbers.reduce((a, b) => Math.max(a, b), -Infinity)
   // What is quoted must show where the range ends.
   const ends = ({ statement: { facets } }: Evidence) => facets.amount?.min === min || facets.amount?.max === max
   return {

@@ -65,6 +65,9 @@ const FOLLOWING = new Set(
   ),
 )
 
+/** Before a bare number these make it a limit. */
+const BOUNDS = new Set(['over', 'above', 'under', 'below', 'beyond', 'past', 'to', 'until'])
+
 const MONEY_WORD =
   /^(?:budget\w*|money|limit\w*|ceiling|cap|sign\w*|approv\w+|pay\w*|paid|spen[dt]\w*|cost\w*|price\w*|quote\w*|earmarked|mo|month\w*|year\w*|yr|number|reserv\w+|fund\w*|grant\w*|pot|opex|capex|invest\w*|fee\w*|licen[cs]e\w*|salary|net|gross|invoice\w*|charge\w*|afford|line|plan)$/
 
@@ -99,6 +102,7 @@ function isGuess({ currency, scale, start, end }: Figure, tokens: readonly strin
   const some = after === 'of' && /^(?:those|these|them|us|you|our|their|the)$/.test(next ?? '')
   if (counted || some) return true
   if (scale !== null) return false
+  if (BOUNDS.has(before ?? '')) return false
   return before === 'the' || !tokens.some((token) => MONEY_WORD.test(token))
 }
 

@@ -11,7 +11,7 @@ const DANA = 'dana@hallmann.example'
 
 test('names that people give to themes and personas show nobody, and no way to reach anybody', async () => {
   const config = {
-    personas: [{ id: 'money', name: `Whoever is like Maria Lopez <b> ${DANA}`, titles: ['CFO'], kind: 'buyer' }],
+    personas: [{ id: 'money', name: `Whoever signs <b> ${DANA}`, titles: ['CFO'], kind: 'buyer' }],
   }
   const home = folder({ 'notes/a.md': note('2026-03-02'), 'personas.config.json': JSON.stringify(config) })
   expect(await personas(home, ['ingest', 'notes'])).toMatchObject({ code: 0 })

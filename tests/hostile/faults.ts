@@ -3,7 +3,7 @@ import fs from 'node:fs'
 import { syncBuiltinESMExports } from 'node:module'
 
 /** A call under the watched folder, by its name and path. `number` counts those that change the disk, from 0 on; -1 for the others. */
-export interface Call {
+interface Call {
   name: string
   path: string
   number: number

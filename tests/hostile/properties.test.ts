@@ -69,7 +69,7 @@ test('what is cut from any note, rendered and read back, stands where it stood',
   const used = config()
   const piece = fc.oneof(
     fc.constantFrom(
-      'Maria Lopez (CFO): ',
+      '\nMaria Lopez (CFO): ',
       '\n',
       '\n\n',
       '- ',

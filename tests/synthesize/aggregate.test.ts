@@ -54,7 +54,7 @@ describe('a persona', () => {
   test('knows what came back, and what was not heard again before the deal was won', () => {
     expect(page(calls)?.objections[0]?.endings).toEqual([
       { account: 'Acme', ending: 'came back' },
-      { account: 'Brill', ending: 'accepted' },
+      { account: 'Brill', ending: 'won' },
     ])
   })
 
