@@ -69,6 +69,7 @@ const statementSchema = z.object({
   accepted: z.boolean(),
   speaker: maybe,
   side: z.enum(SIDES),
+  direct: z.boolean(),
   role: z.enum([...BUYING_ROLES, 'unknown']),
   persona: maybe,
   facets: z.object({
@@ -81,7 +82,6 @@ const statementSchema = z.object({
   theme: maybe,
   heading: maybe,
   digest: word,
-  direct: z.boolean(),
   repeated: z.boolean(),
   order: place,
 })

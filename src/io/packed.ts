@@ -15,11 +15,11 @@ const FIELDS = [
   'accepted',
   'speaker',
   'side',
+  'direct',
   'role',
   'facets',
   'heading',
   'digest',
-  'direct',
 ] as const satisfies (keyof StatementRecord)[]
 
 type Row = StatementRecord[(typeof FIELDS)[number]][]
@@ -62,7 +62,7 @@ export function unpack(needed: string, rest: string | null): AnalyzedFile {
 }
 
 function statementOf(file: string, row: Row): StatementRecord {
-  const [line, endLine, text, tag, confidence, origin, accepted, speaker, side, role, facets, heading, digest, direct] =
+  const [line, endLine, text, tag, confidence, origin, accepted, speaker, side, direct, role, facets, heading, digest] =
     row as never[]
   return {
     v: 1,

@@ -19,7 +19,14 @@ export interface NamedPerson {
  * @returns a function from a text to the text as it may stand on a page
  */
 export function redactor(people: readonly NamedPerson[]): (text: string) => string {
-  const names = nameReplacer(people)
+  const names = nameReplacer(new Map(spellings(people)))
+  return (text) => names(redactPersonal(text, (kind) => PERSONAL[kind]))
+}
+
+/** As redactor, for words that nobody said (a title, an account, the name of a theme): only names of two words or more are sure to mean the person. */
+export function fullNameRedactor(people: readonly NamedPerson[]): (text: string) => string {
+  const whole = people.filter(({ name }) => /\S\s+\S/u.test(name)).map(({ name, as }): [string, string] => [name, as])
+  const names = nameReplacer(new Map(whole.toSorted(([a], [b]) => b.length - a.length || (a < b ? -1 : a > b ? 1 : 0))))
   return (text) => names(redactPersonal(text, (kind) => PERSONAL[kind]))
 }
 
@@ -132,8 +139,7 @@ const ADDRESS = '(?:Mr|Mrs|Ms|Miss|Dr|Prof|Herr|Frau|Mme|Señora?|Sra?)\\.?\\s'
 const MANY_NAMES = 300
 
 /** Most texts name nobody, and need no pattern; notes without an account have thousands of names between them, and need one each. */
-function nameReplacer(people: readonly NamedPerson[]): (text: string) => string {
-  const known = new Map(spellings(people))
+function nameReplacer(known: ReadonlyMap<string, string>): (text: string) => string {
   if (known.size === 0) return (text) => text
   const byFirstWord = groupBy(known.keys(), (spelling) => WORD.exec(spelling)?.[0] ?? '')
   let ofAll: RegExp | undefined
