@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     include: [
-      '**/tests/render/{redact,personal,secrets,national-ids,managed,settle,retired,anchor}.test.ts',
+      '**/tests/render/{redact,personal,secrets,national-ids,managed,settle,retired,anchor,pages-kept}.test.ts',
       '**/tests/checks/{calendar,precedence,pages,quotes,relink}.test.ts',
     ],
     setupFiles: ['tests/mutation/setup.ts'],
