@@ -151,7 +151,7 @@ export const isProcess = ({ s }: Said): boolean =>
 
 const straight = (text: string): string => text.replaceAll('’', "'")
 
-export function isPraise({ text }: { text: string }): boolean {
+function isPraise({ text }: { text: string }): boolean {
   return PRAISE.test(straight(text)) && !NEGATIVE.test(straight(text).replace(PRAISE, ' '))
 }
 
