@@ -61,6 +61,8 @@ export interface Amount {
   max: number | null
   currency: string | null
   period: 'year' | 'month' | 'quarter' | 'week' | 'day' | 'hour' | 'once' | null
+  /** The number may be of something else than money: no page calls it a sum. */
+  guess?: true
 }
 
 export interface Facets {
@@ -91,6 +93,8 @@ export interface Block {
   headings: string[]
   /** Speaker as written in the label (`Maria`, `AE`, `Q`), null where the block has none. */
   label: string | null
+  /** The label stands on the block's own row, not on a bullet above. */
+  labelled: boolean
   /** Depth of nesting of a bullet, 0 for everything else. */
   depth: number
 }
@@ -166,6 +170,8 @@ export interface Statement {
   /** Full name of who said it, null where nobody can be told. */
   speaker: string | null
   side: Side
+  /** The speaker's own words as far as the note tells: under his label, in his mail, between quotation marks. */
+  direct: boolean
   /** Tag written by a person into the note (`#objection`, `[budget]`), null where there is none. */
   explicit: Tag | null
 }
@@ -185,6 +191,8 @@ export interface StatementRecord {
   accepted: boolean
   speaker: string | null
   side: Side
+  /** The speaker's own words; else the note tells of the speaker. */
+  direct: boolean
   role: BuyingRole | 'unknown'
   persona: string | null
   facets: Facets
@@ -335,14 +343,12 @@ export interface MoneyRange {
   evidence: Evidence[]
 }
 
+/** Money to be spent, what somebody may sign, what the way of today costs, a sum of which the words don't say, a price per head or piece. */
+export type SumKind = 'budget' | 'limit' | 'today' | 'other' | 'piece'
+
 export interface Money {
-  /** What they have or expect to spend, approval limits left out. */
-  ranges: MoneyRange[]
-  limits: MoneyRange[]
-  /** What the way of today costs. */
-  today: MoneyRange[]
-  /** Sums too small for a purchase: a price per head or piece. */
-  small: MoneyRange[]
+  /** Kinds in the order of a page; of each a range per currency and period. */
+  sums: { kind: SumKind; range: MoneyRange }[]
   /** Accounts whose notes name different amounts for what looks like the same money. */
   conflicts: { account: string; ranges: MoneyRange[] }[]
   whose: Group
@@ -360,13 +366,13 @@ export interface StageRow {
   top: Theme | null
 }
 
-/** Two wishes, or a wish and an objection, that pull against each other in the same accounts. */
+/** A wish of the one and a refusal of the other on one subject in one account, a statement of each. */
 export interface Tension {
-  /** One sentence, `{us}` and `{them}` standing for the personas. */
-  sentence: string
-  ours: Theme
-  theirs: Theme
-  accounts: string[]
+  /** "To see what happens, against being watched". */
+  subject: string
+  account: string
+  ours: Evidence
+  theirs: Evidence
 }
 
 /** Another kind of person in the same accounts. */
@@ -388,13 +394,21 @@ export interface Seat {
   heard: boolean
 }
 
+/** The buying committee of an account, as far as parts are known. */
+export interface AccountTable {
+  account: string
+  outcome: keyof Outcomes
+  seats: Seat[]
+}
+
 export interface Committee {
   neighbours: Neighbour[]
   /** How many people of the persona's accounts hold each role, and how many of them were heard. */
   roles: { role: BuyingRole; people: number; heard: number; accounts: number; heardIn: number }[]
+  /** Roles of which nobody was heard in the persona's accounts, though elsewhere. */
   neverHeard: BuyingRole[]
-  /** Per account, the one heard last first. */
-  tables: { account: string; outcome: keyof Outcomes; seats: Seat[] }[]
+  /** The one heard last first. */
+  tables: AccountTable[]
   /** Statements that tell of an act against the purchase, of deals that are not won. */
   opponents: Evidence[]
 }
@@ -422,12 +436,19 @@ export interface Condition extends Group {
   value: DealValue[]
 }
 
-/** A step of the decision: who takes part, how long, by what proof, as the statements on it say. */
-export interface Step extends Group {
-  name: string
+/** One statement on how an account decides: the steps that it names, and who, when and by what proof, as it says itself. */
+export interface Step {
+  names: string[]
   titles: string[]
   durations: string[]
   proofs: string[]
+  evidence: Evidence
+}
+
+/** How one account decides, in the order of a sale. */
+export interface Chain {
+  account: string
+  steps: Step[]
 }
 
 export interface Criteria {
@@ -435,7 +456,7 @@ export interface Criteria {
   musts: Finding[]
   nice: Finding[]
   conditions: Condition[]
-  steps: Step[]
+  chains: Chain[]
   /** What is said of how they decide and names no step. */
   unplaced: Group
 }
@@ -475,6 +496,8 @@ export interface Question {
   persona: string
   /** The accounts in which to ask it; empty where it is open everywhere. */
   accounts: string[]
+  /** What it is asked about, in the words of who said it. */
+  quotes: Evidence[]
   /** How much of the page an answer would change; higher first. */
   weight: number
 }
@@ -494,6 +517,8 @@ export interface Persona {
   industries: string[]
   sizes: string[]
   outcomes: Outcomes
+  /** Their accounts in which there is something to sell: not decided, and not visited for research alone. */
+  open: string[]
   objections: Finding[]
   jobs: Jobs
   criteria: Criteria
@@ -525,6 +550,8 @@ export interface Synthesis {
   personas: Persona[]
   themes: Theme[]
   demands: Demand[]
+  /** All accounts in which somebody's part is known, the one heard last first. */
+  accounts: AccountTable[]
   /** Calls in which somebody of a buying role was heard, by stage. */
   coverage: { role: BuyingRole; calls: { stage: Stage; calls: number }[] }[]
   /** The codebook as it is to be kept: the given themes as they were, then the new ones. */

@@ -1,7 +1,10 @@
 /** The index: all personas at a glance, who was heard at which stage, what waits for review. */
+import { OF_NO_KIND } from '../synthesize/demands.ts'
+import { neverHeardAt } from '../synthesize/committee.ts'
 import { fillTemplate, type SectionLines, type Templates } from '../templates.ts'
 import { STAGES, type Headline, type Persona, type Stage, type Synthesis } from '../types.ts'
-import { count } from './phrases.ts'
+import { ACCOUNTS_PAGE } from './accounts-page.ts'
+import { count, list } from './phrases.ts'
 import type { Quoting } from './quote.ts'
 import { allReasons } from './sections/reasons.ts'
 
@@ -89,12 +92,14 @@ const MOST_DEMANDS = 5
 
 function demands({ demands: all }: Synthesis, quoting: Quoting): string[] {
   if (all.length === 0) return []
-  const named = all.map(({ name, accounts }) => `${quoting.text(name)} (${accounts.length})`)
+  const named = all
+    .filter(({ name }) => name !== OF_NO_KIND)
+    .map(({ name, accounts }) => `${quoting.text(name)} (${accounts.length})`)
   const most = named.length === 0 ? '' : ` Most accounts: ${named.slice(0, MOST_DEMANDS).join(', ')}.`
   return [`[Demands by accounts and deals](demands.md).${most}`]
 }
 
-function coverage({ personas, coverage: roles }: Synthesis, quoting: Quoting): string[] {
+function coverage({ personas, coverage: roles, accounts }: Synthesis, quoting: Quoting): string[] {
   const calls = (persona: Persona, stage: Stage) => persona.stages.find((one) => one.stage === stage)?.calls ?? 0
   const stages = STAGES.filter((stage) => personas.some((persona) => calls(persona, stage) > 0))
   if (stages.length === 0) return []
@@ -114,7 +119,15 @@ function coverage({ personas, coverage: roles }: Synthesis, quoting: Quoting): s
     ...roles.map(
       (one) => `| ${one.role} | ${cells((stage) => one.calls.find((other) => other.stage === stage)?.calls ?? 0)} |`,
     ),
+    '',
+    `Who decides in which account: [accounts](${ACCOUNTS_PAGE}).${unheard(accounts)}`,
   ]
+}
+
+/** Said once, here, and not on every page. */
+function unheard(accounts: Synthesis['accounts']): string {
+  const roles = neverHeardAt(accounts)
+  return roles.length === 0 ? '' : ` Never heard in any account: ${list(roles)}.`
 }
 
 const HOW_TO_READ = [

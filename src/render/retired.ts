@@ -4,35 +4,43 @@ import type { Synthesis } from '../types.ts'
 import { claims } from './claims.ts'
 import { escapeText } from './escape.ts'
 import { readPage } from './managed.ts'
+import { redactor } from './redact.ts'
 
-/** The page of feature demands has no persona. */
-const DEMANDS = 'demands'
+/** Names in the configuration and in notes may hold anything. */
+const plain = redactor([])
+
+/** Pages about all personas have none of their own. */
+const OVERVIEWS: ReadonlySet<string> = new Set(['demands', 'accounts'])
 
 /** @returns ids of the pages with a block of ours that no persona with evidence has */
 export function retiredPages(synthesis: Synthesis, pages: ReadonlyMap<string, string>): string[] {
-  return orphans(synthesis, pages, /^([a-z0-9]+(?:-[a-z0-9]+)*)\.md$/)
-}
-
-/** @returns ids of the files of quotes that belong to no persona with evidence: what they quote may be in no note any more */
-export function retiredEvidence(synthesis: Synthesis, pages: ReadonlyMap<string, string>): string[] {
-  return orphans(synthesis, pages, /^evidence\/([a-z0-9]+(?:-[a-z0-9]+)*)\.md$/)
-}
-
-function orphans(synthesis: Synthesis, pages: ReadonlyMap<string, string>, path: RegExp): string[] {
   const alive = new Set(synthesis.personas.map(({ id }) => id))
   return [...pages]
     .flatMap(([name, text]) => {
-      const id = path.exec(name)?.[1]
-      return id === undefined || id === DEMANDS || alive.has(id) || readPage(text) === null ? [] : [id]
+      const id = /^([a-z0-9]+(?:-[a-z0-9]+)*)\.md$/.exec(name)?.[1]
+      return id === undefined || OVERVIEWS.has(id) || alive.has(id) || readPage(text) === null ? [] : [id]
     })
     .toSorted()
+}
+
+/** @returns files of quotes that no persona fills any more: what they quote may be in no note */
+export function leftOverEvidence(
+  pages: ReadonlyMap<string, string>,
+  living: ReadonlySet<string>,
+): { path: string; id: string }[] {
+  return [...pages]
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .flatMap(([path, text]) => {
+      const id = /^evidence\/([a-z0-9]+(?:-[a-z0-9]+)*)(?:\.\d+)?\.md$/.exec(path)?.[1]
+      return id === undefined || living.has(path) || readPage(text) === null ? [] : [{ path, id }]
+    })
 }
 
 /** @param text of the page as it stands, whose front matter tells the name of a persona that the configuration has no more */
 export function retiredBlock(id: string, text: string, synthesis: Synthesis, config: Config): string[] {
   const known = config.personas.find((persona) => persona.id === id)
   const name = known?.name ?? nameIn(text) ?? id
-  return [`# ${escapeText(name)}`, '', becameOf(id, name, synthesis, config), ...paragraph(claims(id, config))]
+  return [`# ${escapeText(plain(name))}`, '', becameOf(id, name, synthesis, config), ...paragraph(claims(id, config))]
 }
 
 const paragraph = (lines: readonly string[]) => (lines.length === 0 ? [] : ['', ...lines])
@@ -64,14 +72,14 @@ function homeOf(id: string, { merge }: Config): string {
 
 /** A link where there is a page. */
 function link(id: string, { personas }: Synthesis, config: Config): string {
-  const name = escapeText(config.personas.find((persona) => persona.id === id)?.name ?? id)
+  const name = escapeText(plain(config.personas.find((persona) => persona.id === id)?.name ?? id))
   return personas.some((persona) => persona.id === id) ? `[${name}](${id}.md)` : name
 }
 
 /** As `frontMatter` writes it; a formatter may have taken the quotation marks off or put others. */
 function nameIn(text: string): string | null {
-  const written = /^name:[ \t]*(.+?)[ \t]*\r?$/m.exec(/^\uFEFF?---\r?\n[\s\S]*?^---/m.exec(text)?.[0] ?? '')?.[1]
-  if (written === undefined) return null
+  const written = /^name:(.*)/m.exec(/^\uFEFF?---\r?\n[\s\S]*?^---/m.exec(text)?.[0] ?? '')?.[1]?.trim()
+  if (!written) return null
   try {
     return String(JSON.parse(written))
   } catch {

@@ -48,15 +48,28 @@ export function answeredIn(notes: readonly NoteAnalysis[]): (one: Evidence) => b
 }
 
 function isAnswered(at: number, statements: readonly StatementRecord[]): boolean {
-  const said = statements[at]
-  const next = statements.findIndex(({ speaker, side }, index) => {
-    return index > at && (speaker !== said?.speaker || side !== said.side)
-  })
-  if (next < 0 || statements[next]?.side !== 'seller') return false
-  const end = statements.findIndex(({ side }, index) => index > next && side !== 'seller')
+  const [from, to] = nextTurn(at, statements)
   return statements
-    .slice(next, end < 0 ? undefined : end)
-    .some(({ text }) => !text.trim().endsWith('?') && text.split(/\s+/).length >= WORDS_OF_AN_ANSWER)
+    .slice(from, to)
+    .some(
+      ({ side, text }) =>
+        side === 'seller' && !text.trim().endsWith('?') && text.split(/\s+/).length >= WORDS_OF_AN_ANSWER,
+    )
+}
+
+/** @returns where the turn after a statement begins and ends: all that our side says in a row, or the first statement of somebody else */
+export function nextTurn(at: number, statements: readonly StatementRecord[]): [from: number, to: number] {
+  const said = statements[at]
+  let from = at + 1
+  while (
+    from < statements.length &&
+    statements[from]?.speaker === said?.speaker &&
+    statements[from]?.side === said?.side
+  )
+    from += 1
+  let to = from + 1
+  if (statements[from]?.side === 'seller') while (statements[to]?.side === 'seller') to += 1
+  return [from, Math.min(to, statements.length)]
 }
 
 function keyOf({ file, line, digest }: StatementRecord): string {

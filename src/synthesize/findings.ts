@@ -1,6 +1,6 @@
 /** A theme as one kind of person raises it: in how many accounts, who, when, with what end. */
 import { STAGES, type Evidence, type Finding, type NoteAnalysis, type Theme } from '../types.ts'
-import { accountOf, callOf, tally } from './calls.ts'
+import { accountOf, callOf, tally, type DealOutcome } from './calls.ts'
 import { valueOf, type Deals } from './deals.ts'
 import { answeredIn, byAccount, endingOf, type CallsByAccount } from './endings.ts'
 import { peopleIn, spread } from './groups.ts'
@@ -11,6 +11,7 @@ import { trendOf, type Span } from './trend.ts'
 /** What a finding is compared with. */
 export interface Background extends Span {
   deals: Deals
+  outcomes: ReadonlyMap<string, DealOutcome>
   /** Accounts in which the persona was heard at all. */
   accounts: readonly string[]
   calls: CallsByAccount
@@ -37,9 +38,9 @@ export function findingsOf(
 
 function findingOf(theme: Theme, evidence: readonly Evidence[], background: Background): Finding {
   const accounts = unique(evidence.map(({ account }) => account))
-  const { deals, calls, answered, settling } = background
-  const outcomes = new Map([...deals].map(([account, { outcome }]) => [account, outcome]))
-  const others = background.accounts.filter((account) => !accounts.includes(account))
+  const { deals, outcomes, calls, answered, settling } = background
+  const raisedIn = new Set(accounts)
+  const others = background.accounts.filter((account) => !raisedIn.has(account))
   const ends = [...byAccount(evidence)]
     .map(([account, own]) => {
       const settled = settling(own)
@@ -104,6 +105,7 @@ export function backgroundOf(
   const heard = all.filter(({ call }) => heardIn.has(call))
   return {
     deals,
+    outcomes: new Map([...deals].map(([account, { outcome }]) => [account, outcome])),
     accounts,
     answered,
     settling,

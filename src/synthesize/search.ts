@@ -6,6 +6,7 @@ import { nameWords } from './names.ts'
 import { byText, unique } from './order.ts'
 import { stemsOf } from './phrases.ts'
 import { byQuality } from './quotes.ts'
+import { openSales } from './sales.ts'
 import { waitingIn } from './waiting.ts'
 
 /** What is asked for; what is left out is not asked. `persona` and `theme` are ids, `accounts` canonical names. */
@@ -59,9 +60,10 @@ export function questionsFor({ personas, notes }: Synthesis, { persona, accounts
   const heardAt = new Set(
     notes.flatMap(({ note, people: present }) => present.map((person) => `${person.persona}\n${accountOf(note)}`)),
   )
+  const sales = new Set(openSales(notes))
   const open = (question: Question, account: string) =>
     question.accounts.length === 0
-      ? heardAt.has(`${question.persona}\n${account}`)
+      ? sales.has(account) && heardAt.has(`${question.persona}\n${account}`)
       : question.accounts.includes(account)
   return personas
     .flatMap(({ questions }) => questions)

@@ -63,7 +63,8 @@ function isLater(one: Evidence, said: Evidence): boolean {
   return said.note.date !== null && (one.note.date ?? '') > said.note.date
 }
 
-function settles(text: string): boolean {
+/** Whether words say that something is out of the way. */
+export function settles(text: string): boolean {
   const plain = text.replaceAll('’', "'")
   const at = plain.search(SETTLED)
   return at >= 0 && !plain.endsWith('?') && !NOT_SETTLED.test(plain.slice(0, at))

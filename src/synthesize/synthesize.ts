@@ -4,6 +4,8 @@ import { BUYING_ROLES, STAGES, type CodebookTheme, type Evidence, type NoteAnaly
 import { aggregate } from './aggregate.ts'
 import { attribute } from './attribute.ts'
 import { callOf } from './calls.ts'
+import { accountTables } from './committee.ts'
+import { underTheme } from './concept-model.ts'
 import { dealsOf } from './deals.ts'
 import { demandsOf } from './demands.ts'
 import { byText } from './order.ts'
@@ -34,13 +36,16 @@ export function synthesize(
   )
   const evidence = sound.map((one) => ({
     ...one,
-    statement: { ...one.statement, theme: themeOf.get(keyOf(one.statement)) ?? null },
+    statement: underTheme(one.statement, themeOf.get(keyOf(one.statement)) ?? null),
   }))
+  const deals = dealsOf(attributed.notes)
+  const accounts = accountTables(attributed.notes, deals)
   return {
     notes: attributed.notes,
-    personas: aggregate(grouped.themes, evidence, attributed.notes, config),
+    personas: aggregate(grouped.themes, evidence, attributed.notes, accounts, config),
     themes: grouped.themes,
-    demands: demandsOf(evidence, grouped.themes, dealsOf(attributed.notes)),
+    demands: demandsOf(evidence, grouped.themes, deals),
+    accounts,
     coverage: coverageOf(evidence),
     codebook: grouped.codebook,
     waiting: statements.filter((statement) => statement.tag !== 'none' && !statement.accepted).length,

@@ -36,10 +36,15 @@ export const MOTIVE_WORDS: readonly [Motive, RegExp][] = [
 
 /** Money that somebody may sign for, not money that is there for this. */
 export const LIMIT =
-  /\b(?:limits?|thresholds?|(?:can|may|could|i|he|she) signs?|sign(?:s|ing)? (?:off )?(?:up to|anything|below|under|above|for)|(?:anything|everything|all|purchases?|spend\w*) (?:over|above|under|below|beyond)|above (?:that|this|it|which)|over that|goes? to (?:the )?(?:board|cfo|ceo|committee|council|owner)|needs (?:the )?(?:board|cfo|ceo|committee|council)|delegat\w+|signing authority|approve (?:up to|anything))\b/i
-/** What they pay for something else now. */
+  /\b(?:limits?|thresholds?|(?:can|may|could|i|he|she) signs?|sign(?:s|ing)? (?:off )?(?:up to|anything|below|under|above|for)|(?:anything|everything|all|purchases?|spend\w*) (?:over|above|under|below|beyond)|above (?:that|this|it|which)|over that|goes? to (?:the )?(?:board|cfo|ceo|committee|council|owner)|needs (?:the )?(?:board|cfo|ceo|committee|council)|delegat\w+|signing authority|approve (?:up to|anything)|(?:signs?|decides?) (?:to|alone|off)|(?:can|could) (?:go|bless|do) (?:up )?to|until \d+[.,' ]?\d{3}|(?:over|above|beyond|more than) (?:a |an |half |the )?(?:\d|hundred|thousand|million|ten|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)[\d.,k]*)\b/i
+/** Money that is there or asked for, to be spent. */
+export const BUDGET =
+  /\b(?:budget\w*|set aside|put aside|earmarked|reserv\w+|allott?ed|in the plan|pot|funds?|funded|grants?|capex|opex|left over|is left|released|ring-?fenced|pencilled|envelope|in the line|line for|cost cent(?:re|er)|bucket|(?:i|we|she|he|they|there)(?:'ve| have| has|'s| is|'ve got|'s got| got| had| put| found) (?:still |about |around |roughly |ca\.? |some |got |my |only |just )*[€$£]?\d[\d.,']*)\b/i
+/** What they pay or lose now. */
 export const TODAY =
-  /\b(?:today|currently|now pay|pay(?:s|ing)? (?:now|today)|replac\w+|last year|old (?:tool|system|contract)|existing|spent|costs? us|salary|a year for|renewal)\b/i
+  /\b(?:(?:we|they|he|she|i|us|team|who)(?:'re|'s)? (?:now |currently |still |already |all )?pay(?:s|ing)?|pay(?:s|ing)? (?:now|today|a|an|the)|pays|cost(?:s|ing)? (?:us|them|me|him|her)|losing|lost us|currently|today|existing|present spend|last year|old (?:tool|system|contract))\b/i
+/** What is only thought of: no money that flows now. */
+export const MAYBE = /\b(?:could|can|would|will|may|might|should|go to|up to|if)\b|'d\b|'ll\b/i
 
 /** Whose money it is: a line, a pot, a department. */
 export const WHOSE =
@@ -88,72 +93,100 @@ export const STEPS: readonly [name: string, words: RegExp][] = [
   ['Start', /\b(?:go(?:es|ing)?[- ]live|roll ?out|kick-?off|start(?:s|ing)? (?:in|on|with))\b/i],
 ]
 
-/** What makes the purchase depend on something. */
+/** What makes the purchase depend on something: a refusal, and what it hangs on. */
 export const CONDITIONAL =
-  /\b(?:only if|only when|unless|as long as|provided (?:that|you|it|the)|on condition|if you (?:build|built|add|added|had|give|gave|ship|deliver|fix)|if it (?:had|did|could|can't|doesn't|isn't)|until (?:you|it|that|there)|or (?:we|i|they|he|she) (?:stop|walk|leave|don't|won't|go|may)|or (?:it's|that's) (?:no|over)|before (?:we|i|they|she|he) (?:sign|buy|start|pay)|(?:can't|cannot|won't|wouldn't|will not|don't|doesn't|isn't|not) (?:sign\w*|buy|start\w*|approve|go)|no (?:deal|contract|signature|agreement|rollout|sign-off)|without (?:it|that|this|which|the|an?)|otherwise|rest .{0,20}doesn't matter|is a no\b)/i
+  /\b(?:only (?:\w+ ){0,2}(?:if|when)|unless|provided (?:that|you|it|the)|on condition|if you (?:build|built|add|added|give|gave|ship|deliver|fix)|if it (?:can't|cannot|doesn't|isn't|won't)|(?:no|nothing|nobody|not|never|won't|can't|cannot|don't|doesn't)\b.{1,60}\b(?:until|as long as|without)|(?:no|nothing|nobody) .{0,25}(?:signs?|buys?|starts?|pays?) before|until .{1,60}\b(?:no|nothing|nobody|not|won't|can't|cannot)|without (?:it|that|this|which|an?|the)\b.{1,60}\b(?:no|not|nothing|nobody|never|won't|can't|cannot|isn't|doesn't)|or (?:we|i|they|he|she) (?:stop|walk|leave|don't|won't|go|may)|or (?:it's|that's) (?:no|over|just)|before (?:we|i|they|she|he) (?:sign|buy|start|pay)|(?:can't|cannot|won't|wouldn't|will not|don't|doesn't|isn't|not) (?:sign\w*|buy|start\w*|approve|go ahead|go in)|no (?:deal|contract|signature|agreement|rollout|sign-off|point)|(?:otherwise|else) .{0,60}\b(?:no|not|never|nobody|nothing|won't|can't|doesn't|isn't|over|back|stop|zero|just)|rest .{0,20}doesn't matter|is a no\b)/i
 
-/** Capabilities of most products, told by words: finer than themes, since "security" is no feature. The first that fits names a demand. */
+/** Whoever says so takes the force out of a demand, however it began: it may fail, it was a joke, it can wait. */
+export const NO_STAKE =
+  /(?:\b(?:(?:can|could|would|will) (?:also |well |easily )?(?:live|do|manage) without|(?:not|nobody|no one|hardly|\w+n't) (?:\w+ ){0,3}(?:die on|die for|go to the stake|kill for|fight (?:over|for) (?:it|that|this)|walk (?:away )?over)|(?:not|hardly|no|\w+n't(?: be)?) (?:a |the |any )?(?:deal-?\s?breaker|show-?\s?stopper|blocker|hill|condition)|not a must|no rush|no hurry|not urgent|(?:it |that |this )?can wait|only (?:joking|kidding)|just (?:joking|kidding)|buy (?:it|you|him|her|them) (?:a|the) (?:cake|beer|drink|round|dinner))\b|\b(?:a?ha(?:ha)+h?|hehe\w*|lol)\b|[;:]-?\)|😂|🤣|😄|\((?:laughs?|laughing|joking(?:ly)?|smiles?)\))/i
+
+/** A wish, where nothing harder is said in the same breath. */
+export const WISH =
+  /\b(?:(?:would|'d|might|could) (?:also |really |just |all )?be (?:\w+ )?(?:nice|lovely|great|sweet|neat|cute|handy|fun|cool|pleasant|tickled|a plus|a bonus|a dream|the cherry|icing)|nice[- ]to[- ]have|nice if|lovely if|(?:would|'d) (?:also |really )?love|wouldn't mind|if possible|icing on|cherry on|fond of (?:having|the)|for later|some day|one day|dream(?:s|ed|ing)? of|wish list|a bonus|a plus)\b/i
+
+/** What makes a demand of a sentence that has a wish in it as well. */
+export const HARD =
+  /\b(?:must|has to|have to|needs? to|required?|requires|only if|unless|otherwise|or else|no (?:deal|signature|contract|go|sign-off)|without (?:it|that|this|which)|deal-?\s?breaker|show-?\s?stopper|(?:can't|won't|cannot) (?:sign|buy|start))\b/i
+
+/**
+ * What products are asked for, each by words that name the thing demanded: "a phone line" is no app and "a pen test report" no
+ * dashboard, so that words such as screen, phone, report, label, field and sign decide nothing alone. The first that fits names a demand.
+ */
 export const FEATURES: readonly [name: string, words: RegExp][] = [
   [
+    'Certificates and test reports',
+    /\b(?:pen(?:etration)?[- ]?tests?|soc ?[12]\b|iso ?27\d*|isae|3402|cert-in|cyber essentials|hecvat|irap|tisax|hitrust|vapt|ens (?:media|high)|esquema nacional|bridge letter|questionnaire)\b/i,
+  ],
+  [
     'Work without a network',
-    /\b(?:offline|(?:without|no|bad|poor) (?:a |any )?(?:network|signal|wi-?fi|coverage|reception|internet|connection|tower)|having no (?:signal|tower)|is no coverage|dead spots?)\b/i,
+    /\b(?:offline|(?:without|no|bad|poor) (?:a |any )?(?:network|signal|wi-?fi|coverage|reception|internet|connection|tower|net|bars)|having no (?:signal|tower)|is no coverage|dead spots?|on \d+ mbit)\b/i,
   ],
   [
     'Sign-in with their own accounts',
-    /\b(?:single sign|sso|log-?in|log in|entra|azure ad|active directory|okta|mfa|two-factor|microsoft accounts?|saml|password)\b/i,
+    /\b(?:single sign|sso|entra|azure ad|active directory|okta|mfa|two-factor|microsoft accounts?|saml|scim|edugain|federation|(?:their|his|her|our|own|named|shared) (?:own )?(?:log-?ins?|passwords?)|log-?ins? (?:with|via|through|page)|no (?:local |shared |more )?passwords?|nothing of passwords|one password)\b/i,
   ],
   [
     'Links to other systems',
-    /\b(?:integrat\w*|interfaces?|api\b|apis|connectors?|connected|sync\w*|two directions|both directions|posting (?:straight )?into|land in|talks? to|datev|sap\b|sage\b|netsuite|salesforce|quickbooks|xero|dynamics|erp)\b/i,
+    /\b(?:integrat(?:e|es|ed|ion|ions|ing)|interfaces? (?:to|with|into|for|between)|api\b|apis|connectors?|sync\w*|bidirectional|(?:two|both) directions|two-way|2-way|post(?:s|ing)? (?:straight )?(?:in)?to|(?:writes?|writing|pushe?s?|flows?|feeds?|reads?) (?:\w+ ){0,4}?(?:back|into|onto|straight from|directly from)|lands? in|(?:from|into|with|in|to|and) (?:datev|sap|sage|netsuite|salesforce|quickbooks|xero|dynamics|the erp|exact|navision))\b/i,
   ],
   [
     'Export, import and leaving with the data',
-    /\b(?:export\w*|import\w*|csv|on exit|data back|migrat\w*|old (?:files|data))\b/i,
+    /\b(?:exports?|exported|exporting|imports?|imported|csv|on exit|data back|data out|open format|migrat(?:e|ed|ion|ing)|old (?:files|data))\b/i,
+  ],
+  [
+    'Deletion and keeping of data',
+    /\b(?:delet(?:e|ed|es|ion|ing)|retention|kept for|purg(?:e|ed|ing)|eras(?:e|ed|ure))\b/i,
+  ],
+  [
+    'Where data lies and who reaches it',
+    /\b(?:data cent(?:re|er)|hosted|hosting|on-prem\w*|own cloud|outside the eu|in the eu|eu only|(?:eu|uk|us|german|swiss) region|sub-?processors?|data residency|servers? in|(?:stays? in|leaves?|leaving) (?:the )?(?:eea|eu|uk|us|europe|germany|switzerland|canada|australia|india|ireland|france|austria|(?:the )?(?:country|house|building|netherlands))|where (?:is|are) .{1,25} (?:kept|stored|hosted)|everything in (?:the )?(?:eea|eu|uk|us|europe|germany|switzerland|canada|australia|india|ireland|france|austria|(?:the )?(?:country|house|building|netherlands)))\b/i,
   ],
   [
     'Roles, permissions and who sees what',
-    /\b(?:permissions?|role concept|roles and rights|who (?:sees|can see)|access to it|read access|doesn't see|not see|logs? (?:that|of)|access log|audit trail)\b/i,
-  ],
-  ['Deletion and keeping of data', /\b(?:delet\w+|retention|kept for|purg\w+|erase\w*)\b/i],
-  [
-    'Where data lies and who reaches it',
-    /\b(?:data cent(?:re|er)|hosted|hosting|on-prem\w*|own cloud|outside the eu|in the eu|region|sub-?processors?|data residency|servers? in)\b/i,
+    /\b(?:permissions?|role concept|roles and rights|who (?:sees|can see)|read access|read[- ]only|(?:must|may|should|can) ?(?:not|n't) see|can't see|cannot see|sees? only|hard separation|least privilege|access log|audit trail|logs? (?:that|of) (?:who|every))\b/i,
   ],
   [
     'Languages',
-    /\b(?:languages?|translat\w*|in (?:dutch|german|french|spanish|polish|italian|portuguese|english|hindi|marathi|turkish|welsh|irish|arabic|japanese|kannada|romanian))\b/i,
+    /\b(?:languages?|translat(?:e|ed|es|ion|ions)|(?<!\b(?:agreement|contract|page|letter|writing|paper)\b.{0,25})in (?:dutch|german|french|spanish|polish|italian|portuguese|english|hindi|marathi|turkish|welsh|irish|arabic|japanese|kannada|romanian|norwegian|czech)|(?:norwegian|polish|dutch|german|french|spanish|romanian|welsh|turkish|hindi|arabic) and (?:\w+)|(?:polish|portuguese|welsh|romanian|hindi) (?:in the app|calls|screens|menus))\b/i,
   ],
-  ['Phones and tablets', /\b(?:apps?|mobile|phones?|tablets?|ipads?|android|iphones?)\b/i],
   [
     'Photos, scans and signatures',
-    /\b(?:photos?|pictures?|scan\w*|barcodes?|qr|(?:digital|electronic|e-?)signatures?|sign on (?:the )?(?:glass|screen|phone|tablet)|nfc)\b/i,
+    /\b(?:(?:photos?|pictures?) (?:at|of|from|in|and|compulsory|per|by|for|goes|go|land)|(?:plate|damage|filter|phone) (?:photos?|pictures?)|takes? (?:a )?(?:\w+ )?(?:photos?|pictures?)|by photo|(?:read|scan)s? (?:the |a |an )?(?:photo|picture|part|plate|tag|code|label)\w*|barcodes?|qr|(?:digital|electronic|e-?)signatures?|e-sign\w*|sign on (?:the )?(?:glass|screen|phone|tablet)|nfc|badge-?tap)\b/i,
   ],
-  ['Reports and figures', /\b(?:reports?|reporting|dashboards?|kpis?|figures|one number|utilisation|excel)\b/i],
-  ['Messages and alerts', /\b(?:notif\w+|alerts?|texting|sms|remind\w*|e-?mails? (?:to|when)|push)\b/i],
+  [
+    'Phones and tablets',
+    /\b(?:(?:an?|the|one|our|your|native|mobile|offline) app|app (?:in|for|on|that|must|has)|mobile (?:version|use|first)|(?:on|from) (?:(?:a|an|his|her|their|my|own|any|every) )?(?:own |private |old )?(?:phones?|tablets?|ipads?|mobiles?|androids?|iphones?)|on the (?:phones|tablets|ipads)|android|iphones?)\b/i,
+  ],
+  [
+    'Reports and figures',
+    /\b(?:dashboards?|kpis?|reporting|utili[sz]ation|(?:weekly|monthly|daily|quarterly|one|own|a|every) (?:report|figure|number) (?:on|of|per|by|for|that|from)|(?:report|figures?|numbers?|hours|costs?) (?:per|by) (?:site|team|person|machine|customer|job|driver|depot|branch|store|project)|control totals)\b/i,
+  ],
+  [
+    'Messages and alerts',
+    /\b(?:notif(?:y|ies|ied|ication|ications)|alerts?|texting|sms|texts? (?:to|when|if)|remind(?:s|er|ers)?|e-?mails? (?:to|when) (?:the|him|her|them|it)|push (?:message|notification)s?|whatsapp)\b/i,
+  ],
   [
     'Accuracy',
-    /\b(?:accura\w+|false (?:positives?|alarms?)|error rate|precision|\d+ ?% (?:right|correct|resolved))\b/i,
+    /\b(?:accura\w+|false (?:positives?|alarms?|returns)|error rate|precision|\d+ ?% (?:right|correct|resolved))\b/i,
   ],
   [
-    'Screens and handling',
-    /\b(?:screens?|clicks?|keystrokes|templates?|fields?|filters?|search|undo|batch|drag|calendar|maps?|portal|print\w*|label\w*)\b/i,
+    'Fewer clicks, search and print',
+    /\b(?:(?:under|in|than|most|maximum|max|no more than) (?:\d+|one|two|three|four|five) (?:clicks?|keystrokes|screens|fields|taps)|(?:fewer|less|too many) (?:clicks|keystrokes|screens|fields|taps)|undo|drag(?:s|ging)? (?:and drop|it|them|a|the)|batch (?:edit|entry|upload|print|release)|search (?:by|for|over|across)|filters? (?:by|for|on)|prints? (?:a|the|on|labels?|tickets?)|map (?:view|layer)|calendar view|dark mode)\b/i,
   ],
   [
     'Uptime and speed of the system',
-    /\b(?:uptime|availab\w+|downtime|response time|loads? in|\d+ (?:milli)?seconds)\b/i,
+    /\b(?:uptime|availability|downtime|p9\d|response time|loads? in|(?:in|within|under) (?:\d+|one|two|three|five|ten) (?:milli)?seconds?|\d+ ?ms)\b/i,
   ],
 ]
-/** Concepts that a product answers by what it can do; contracts, references and prices are answered by people. */
+
+/** Themes that are about what a product does; contracts, references and prices are answered by people. */
 export const CAPABILITIES = new Set(
   'integration mobile languages fit accuracy visibility traceability standards access-accounts reliability confidentiality noise safety security'.split(
     ' ',
   ),
 )
 
-/** Where a concept is a feature of the list under another name. */
-export const FEATURE_OF: Partial<Record<string, string>> = {
-  integration: 'Links to other systems',
-  mobile: 'Phones and tablets',
-  languages: 'Languages',
-  accuracy: 'Accuracy',
-}
+/** What was demanded once and is there by now, or was found good. */
+export const SATISFIED =
+  /\b(?:no (?:queries|concerns|further questions|open points|objections?|complaints?)|(?:it|that|this|which|they)(?:'s| is| are|'re| was| were) (?:now )?(?:closed|done|solved|settled|accepted|in (?:the|our|their) (?:sla|contract) now|fine now|covered)|(?:carry|carries|works?|runs?|has|have) .{0,40}since (?:\d+|january|february|march|april|may|june|july|august|september|october|november|december)|noted and acceptable|evidence received|(?:it was|was) a super|super trial|nearly none|liked (?:it|that|the|our|your)|impressed)\b/i

@@ -3,16 +3,21 @@
  * that sort statements (`vocabulary.ts`, `review-words.ts`) and nothing that counts, groups, sorts or writes.
  */
 import {
+  BUDGET,
   CONDITIONAL,
   DUTY,
+  HARD,
   LIMIT,
+  MAYBE,
   MOTIVE_WORDS,
+  NO_STAKE,
   OUTCOME,
   STEPS,
   TODAY,
   TRIGGER,
   WHEN,
   WHOSE,
+  WISH,
 } from '../../src/synthesize/vocabulary.ts'
 import { NEGATIVE, PRAISE, SETTLED } from '../../src/synthesize/review-words.ts'
 import type { NoteRecord, PersonRecord, StatementRecord } from '../../src/types.ts'
@@ -73,6 +78,12 @@ export class Recount {
       value: newest.find(({ dealValue }) => dealValue)?.dealValue ?? null,
       heads: heads ? Number(heads) : null,
     }
+  }
+
+  /** A deal that has not ended, in an account where more was done than research. */
+  isOpenSale(account: string): boolean {
+    const visits = this.notes.filter(({ file }) => this.accountAt(file) === account)
+    return this.deals.get(account)!.outcome === 'open' && !visits.every(({ file }) => /[/-]research/.test(file))
   }
 
   /** What a page rests on. */
@@ -168,13 +179,21 @@ export function motive({ s }: Said): string {
   return told ?? (s.theme?.startsWith('personal-standing') ? 'status' : 'support')
 }
 
-export const isConditional = ({ s }: Said): boolean =>
-  (s.tag === 'criterion' || s.tag === 'objection') &&
-  s.facets.force !== 'deal-breaker' &&
-  s.facets.force !== 'process' &&
-  CONDITIONAL.test(straight(s.text))
+/** What hangs on a criterion: the facet, `must` without one, and a wish where the words say so. */
+export function force({ s }: Said): string {
+  const told = s.facets.force ?? 'must'
+  if (told === 'process') return told
+  if (NO_STAKE.test(straight(s.text))) return 'nice'
+  const wished = WISH.test(straight(s.text)) && !HARD.test(straight(s.text))
+  return told === 'must' && wished ? 'nice' : told
+}
 
-export const atStep = (name: string, { s }: Said): boolean => STEPS.find(([step]) => step === name)![1].test(s.text)
+export const isConditional = (one: Said): boolean =>
+  (one.s.tag === 'criterion' || one.s.tag === 'objection') &&
+  force(one) === 'must' &&
+  CONDITIONAL.test(straight(one.s.text))
+
+export const namesStep = ({ s }: Said): boolean => STEPS.some(([, words]) => words.test(s.text))
 
 export function moneyPart({ s }: Said): string {
   return WHOSE.test(s.text) ? 'Whose money' : WHEN.test(s.text) ? 'When it opens and closes' : 'Also said'
@@ -182,10 +201,9 @@ export function moneyPart({ s }: Said): string {
 
 export function moneyKind({ s }: Said): string {
   const { min, max } = s.facets.amount!
-  if (Math.max(min ?? 0, max ?? 0) < 500) return 'Small sums: per head or piece'
+  if (Math.max(min ?? 0, max ?? 0) < 500) return 'Per head or piece'
   if (LIMIT.test(s.text)) return 'Limits of approval'
-  const now = TODAY.test(s.text)
-  const tool =
-    s.theme?.startsWith('current-spend') === true && !/\b(?:could|can|would|will|go to|up to)\b/i.test(s.text)
-  return now || tool ? 'Paid or lost today' : 'Amounts named'
+  if (BUDGET.test(s.text)) return 'Budget, or money set aside'
+  const now = TODAY.test(s.text) || s.theme?.startsWith('current-spend') === true
+  return now && !MAYBE.test(s.text) ? 'Paid or lost today' : 'Other sums'
 }

@@ -159,7 +159,7 @@ test('a personal job has a motive, a business job a pain, an outcome, a reason o
 
 test('amounts without a currency are never mixed over accounts', () => {
   const amount = (value: number): Said => ({
-    text: `We have ${value}.`,
+    text: `We have a budget of ${value}.`,
     tag: 'budget',
     facets: { amount: { min: value, max: value, currency: null, period: null } },
   })
@@ -167,7 +167,7 @@ test('amounts without a currency are never mixed over accounts', () => {
     call('1', { account: 'Acme' }, [amount(40000)]),
     call('2', { account: 'Brill' }, [amount(900000)]),
   ])
-  expect(money.ranges.map(({ accounts, max }) => [accounts, max])).toEqual([
+  expect(money.sums.map(({ range: { accounts, max } }) => [accounts, max])).toEqual([
     [['Acme'], 40000],
     [['Brill'], 900000],
   ])

@@ -4,17 +4,7 @@ import { isTrigger } from '../../synthesize/jobs.ts'
 import type { Evidence, Finding, Group, Motive, Persona } from '../../types.ts'
 import { count, list } from '../phrases.ts'
 import type { Quoting } from '../quote.ts'
-import {
-  accountNames,
-  asListItem,
-  saidOnce,
-  shareBehind,
-  shared,
-  spaced,
-  teller,
-  unthemed,
-  type Teller,
-} from './findings.ts'
+import { asListItem, saidOnce, shareBehind, shared, spaced, teller, unthemed, type Teller } from './findings.ts'
 
 /** Under so many statements a percentage says more than is known. */
 const STATEMENTS_FOR_SHARES = 10
@@ -41,7 +31,6 @@ export function jobs(persona: Persona, quoting: Quoting): string[] {
     ...quotes('Why now', triggers, persona, told),
     ...themselves(persona, personal, told),
     ...quotes('What they answer for to others', duties, persona, told),
-    ...pulls(persona, told),
   ]
 }
 
@@ -95,24 +84,4 @@ function themselves(persona: Persona, personal: readonly Finding[], told: Teller
   const raised = personal.map(({ theme, accounts }) => `${told.text(theme.name)} (${accounts.length})`)
   const named = raised.length === 0 ? [] : ['', `By theme, in accounts: ${list(raised)}.`]
   return ['', '### For themselves', '', ...items, ...named]
-}
-
-/** Jobs of a buyer and a user that are paid for by one another; the same lines stand on the other page. */
-function pulls({ name, kind, committee }: Persona, told: Teller): string[] {
-  const lines = committee.neighbours
-    .filter((other) => other.kind !== kind)
-    .flatMap((other) =>
-      other.conflict
-        .filter(({ ours, theirs }) => ours.tag === 'job' && theirs.tag === 'job')
-        .slice(0, 1)
-        .map(
-          ({ sentence, accounts }) =>
-            `- ${told.text(filled(sentence, name, other.name))} (${accountNames(accounts, told.text)}).`,
-        ),
-    )
-  return lines.length === 0 ? [] : ['', '### Where buyer and user pull against each other', '', ...lines]
-}
-
-export function filled(sentence: string, us: string, them: string): string {
-  return sentence.replaceAll('{us}', us).replaceAll('{them}', them)
 }

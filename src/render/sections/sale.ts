@@ -2,6 +2,10 @@
 import type { Persona } from '../../types.ts'
 import { escapeLabel } from '../escape.ts'
 import type { Quoting } from '../quote.ts'
+import { redactor } from '../redact.ts'
+
+/** Names in the configuration and in notes may hold anything. */
+const plain = redactor([])
 
 export function sale(persona: Persona, quoting: Quoting): string[] {
   const { stages } = persona
@@ -20,16 +24,18 @@ export function sale(persona: Persona, quoting: Quoting): string[] {
   ]
 }
 
-/** One bar says nothing, bars of one account each say little, and none less. */
+/** Bars of one or two accounts say no more than the table, and one bar says nothing. */
+const TELLING = 3
+
 function chart({ stages, name }: Persona): string[] {
   const bars = stages.map(({ counts }) => counts.objection)
   const most = Math.max(0, ...bars)
-  if (most < 2 || bars.filter((bar) => bar > 0).length < 2) return []
+  if (most < TELLING || bars.filter((bar) => bar > 0).length < 2) return []
   return [
     '',
     '```mermaid',
     'xychart-beta',
-    `  title "Accounts with an objection, by stage: ${escapeLabel(name)}"`,
+    `  title "Accounts with an objection, by stage: ${escapeLabel(plain(name))}"`,
     `  x-axis [${stages.map(({ stage }) => stage).join(', ')}]`,
     `  y-axis "accounts" 0 --> ${most}`,
     `  bar [${bars.join(', ')}]`,

@@ -37,7 +37,7 @@ export function stops(persona: Persona, quoting: Quoting): string[] {
     ...themed.slice(0, -1),
     ...others,
     ...forGood(persona, told),
-    ...unsure(persona, told),
+    ...unsure(persona, quoting, told),
   ]
   return parts[0] === '' ? parts.slice(1) : parts
 }
@@ -159,8 +159,8 @@ function forGood({ objections, unthemed: loose, outcomes: all }: Persona, told: 
 /** Accepted objections under which a page shows what the tagger is unsure of. */
 const FEW = 3
 
-/** So that a page with little on it does not read as if nothing stood in the way. */
-function unsure(persona: Persona, told: Teller): string[] {
+/** So that a page with little on it does not read as if nothing stood in the way. Begins with an empty line; empty where enough is accepted. */
+export function unsure(persona: Persona, quoting: Quoting, told: Teller = teller(quoting)): string[] {
   const { id, claims, waitingBy } = persona
   const waits = waitingBy.objection
   const accepted = claims.find(({ tag }) => tag === 'objection')?.statements ?? 0
