@@ -48,9 +48,12 @@ export function quoting(notes: readonly NoteAnalysis[], config: Config, toRoot: 
     const redact = redactors.get(note.account) ?? plain
     const words = shortened(balanced(unquoted(statement.text)))
     if (words === null) return null
+    const shown = redact(words)
+    // Who stands in the words in brackets did not say them.
+    const bracketed = evidence.person?.title ? shown.includes(`[${evidence.person.title}]`) : false
     return {
-      words: redact(words),
-      noted: isNoted(evidence),
+      words: shown,
+      noted: bracketed || isNoted(evidence),
       said: plain(who(evidence, config)),
       account: plain(note.account ?? 'account unknown'),
       date: note.date ?? 'no date',
