@@ -49,9 +49,12 @@ export function quoting(notes: readonly NoteAnalysis[], config: Config, toRoot: 
     const { statement, note } = evidence
     const words = note.consent === false ? null : wordsOf(statement.text)
     if (words === null) return null
+    const shown = redactorOf(note.account)(words)
+    // Who stands in the words in brackets did not say them.
+    const bracketed = evidence.person?.title ? shown.includes(`[${evidence.person.title}]`) : false
     return {
-      words: redactorOf(note.account)(words),
-      noted: isNoted(evidence),
+      words: shown,
+      noted: bracketed || isNoted(evidence),
       said: plain(who(evidence, config)),
       account: plain(note.account ?? 'account unknown'),
       date: note.date ?? 'no date',
