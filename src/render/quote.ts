@@ -46,7 +46,7 @@ export function quoting(notes: readonly NoteAnalysis[], config: Config, toRoot: 
     const { statement, note } = evidence
     if (note.consent === false) return null
     const redact = redactors.get(note.account) ?? plain
-    const words = shortened(balanced(unquoted(statement.text)))
+    const words = shortened(balanced(unquoted(unmarked(statement.text))))
     if (words === null) return null
     return {
       words: redact(words),
@@ -81,6 +81,19 @@ function who({ person, statement }: Evidence, config: Config): string {
     (statement.role === 'unknown' ? null : `${/^[aei]/.test(statement.role) ? 'an' : 'a'} ${statement.role}`)
   const name = config.names ? statement.speaker : null
   return [name, part].filter((word) => word !== null).join(', ') || 'somebody'
+}
+
+/** "1.5 FTE" and "2.4 GB" are amounts, "1.2 AWS bill" is the number of a line in minutes. */
+const LINE_NUMBER =
+  /^\d{1,2}\.\d{1,2}\s+(?=\p{Lu})(?!(?:FTEs?|[KMGT]B|M|K|Mio|Mrd|Mbit|Gbit|Lakh|Crore|Cr|EUR|USD|GBP|CHF|INR)\b)/u
+const TIME_STAMP =
+  /^\[?\d{1,2}:\d{2}(?::\d{2})?\]?\s+(?:\p{Lu}{1,3}\s*[>:]\s*)?(?=\p{Lu})|^\d{1,2}:\d{2}\s*\p{Lu}{1,3}>\s*/u
+
+/** What the note's writer set before the words: the number of a line, a time, the rims of a table's row. The words are those of the note. */
+function unmarked(text: string): string {
+  const row = /^\s*\|(.*?)\|?\s*$/su.exec(text)?.[1]?.trim() ?? text
+  const bare = row.replace(LINE_NUMBER, '').replace(TIME_STAMP, '')
+  return bare.trim() === '' ? text : bare
 }
 
 /** The quotation marks of a statement that is one quotation; the page sets its own. */

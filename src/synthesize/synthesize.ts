@@ -8,6 +8,7 @@ import { accountTables } from './committee.ts'
 import { dealsOf } from './deals.ts'
 import { demandsOf } from './demands.ts'
 import { byText } from './order.ts'
+import { rivalsOf } from './rivals.ts'
 import { groupThemes } from './themes.ts'
 
 /**
@@ -39,6 +40,7 @@ export function synthesize(
     themes: grouped.themes,
     demands: demandsOf(evidence, grouped.themes, deals),
     accounts,
+    rivals: rivalsOf(evidence, config.competitors),
     coverage: coverageOf(evidence),
     codebook: grouped.codebook,
     waiting: statements.filter((statement) => statement.tag !== 'none' && !statement.accepted).length,

@@ -126,7 +126,8 @@ test('what the purchase is made to depend on stands with its accounts, and steps
     { text: 'Only if you build the German screens.', tag: 'criterion', facets: { force: 'must' } },
   ]
   const { criteria } = page([call('1', { account: 'Acme' }, said)])
-  expect(criteria.steps.map(({ name, durations, proofs }) => [name, durations, proofs])).toEqual([
+  const [chain] = criteria.chains
+  expect(chain?.steps.map(({ names, durations, proofs }) => [...names, durations, proofs])).toEqual([
     ['Trial or test', [], ['test with their own data']],
     ['Decision and signature', ['within two weeks'], []],
   ])

@@ -119,7 +119,7 @@ function surface({ surface: shallow, surfaceCategory, evidence }: Finding): stri
         ? `${all === 2 ? 'both' : `all ${all}`} statements give no reason`
         : `${shallow} of ${all} statements ${shallow === 1 ? 'gives' : 'give'} no reason`
   const ask = surfaceCategory === null ? '' : ` Ask: *${BEHIND_SURFACE[surfaceCategory]}*`
-  return `**Surface answer:** ${some}.${ask}`
+  return `**No reason told:** ${some}.${ask}`
 }
 
 /** Categories that no argument of ours answers. */
