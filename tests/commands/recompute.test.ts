@@ -95,7 +95,7 @@ class Page {
 
   private line(line: string): boolean {
     return (
-      /^Less often, under Evidence: /.test(line) ||
+      line.startsWith('Less often, under Evidence: ') ||
       this.head(line) ||
       this.brief(line) ||
       this.finding(line) ||
