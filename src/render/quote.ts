@@ -1,10 +1,10 @@
 /** A statement as it stands on a page: verbatim but for what is replaced in brackets, escaped, with its source and a link to its line. */
 import type { Config } from '../config.ts'
-import type { Evidence, NoteAnalysis, PersonRecord } from '../types.ts'
-import { groupBy } from '../synthesize/order.ts'
+import type { Evidence, NoteAnalysis } from '../types.ts'
 import { isNoted } from '../synthesize/voice.ts'
 import { encodePath } from './anchor.ts'
 import { escapeText } from './escape.ts'
+import { namedPeople } from './named-people.ts'
 import { redactor, type NamedPerson } from './redact.ts'
 
 export interface Quoting {
@@ -130,45 +130,6 @@ function redactorsByAccount(
 ): Map<string | null, (text: string) => string> {
   if (config.names) return new Map()
   const ours: NamedPerson[] = config.us.people.map((name) => ({ name, as: 'our colleague' }))
-  const byAccount = groupBy(notes, ({ note }) => note.account)
-  return new Map([...byAccount].map(([account, own]) => [account, redactor([...peopleOf(own), ...ours])]))
-}
-
-function peopleOf(notes: readonly NoteAnalysis[]): NamedPerson[] {
-  const speakers = new Set(notes.flatMap(({ statements }) => statements.map(({ speaker }) => speaker)))
-  const places = placesIn(notes)
-  const known = new Map<string, NamedPerson>()
-  for (const { people } of notes)
-    for (const person of people) {
-      const mayBePlace = person.title === null && person.side !== 'seller' && !speakers.has(person.name)
-      if (mayBePlace && places.has(person.name)) continue
-      if (!known.has(person.name) || person.title !== null) known.set(person.name, named(person))
-    }
-  return [...known.values()]
-}
-
-const BEFORE_PLACES = new Set('in at near around outside via into the a an our on using'.split(' '))
-
-/**
- * What reading took for a person may be a town or a product: one word that is mostly written as places and things are
- * ("in Reading", "the Genie").
- */
-function placesIn(notes: readonly NoteAnalysis[]): Set<string> {
-  const seen = new Map<string, { all: number; asPlace: number }>()
-  for (const { text } of notes.flatMap(({ statements }) => statements)) {
-    const words = text.match(/[\p{L}\p{N}'’-]+|[^\s\p{L}\p{N}]/gu) ?? []
-    for (const [at, word] of words.entries()) {
-      if (!/^\p{Lu}/u.test(word)) continue
-      const counts = seen.get(word) ?? { all: 0, asPlace: 0 }
-      seen.set(word, counts)
-      counts.all += 1
-      if (BEFORE_PLACES.has((words[at - 1] ?? '').toLowerCase())) counts.asPlace += 1
-    }
-  }
-  return new Set([...seen].filter(([, { all, asPlace }]) => asPlace > 0 && 2 * asPlace >= all).map(([word]) => word))
-}
-
-/** A role in place of a name would read as if the person had said it: "no [influencer] hole". */
-function named(person: PersonRecord): NamedPerson {
-  return { name: person.name, as: person.title ?? (person.side === 'seller' ? 'our colleague' : 'name') }
+  const people = namedPeople(notes, config)
+  return new Map([...people].map(([account, own]) => [account, redactor([...own, ...ours])]))
 }
