@@ -11,6 +11,7 @@ export const SLOTS = {
     sections: [
       'claims',
       'introduction',
+      'reasons',
       'stops',
       'jobs',
       'criteria',
@@ -23,7 +24,7 @@ export const SLOTS = {
     ],
     values: ['name', 'id', 'kind', 'strength', 'calls', 'accounts', 'people', 'statements', 'first', 'last'],
   },
-  index: { sections: ['summary', 'buyers', 'users', 'demands', 'coverage', 'reading'], values: [] },
+  index: { sections: ['summary', 'buyers', 'users', 'reasons', 'demands', 'coverage', 'reading'], values: [] },
   evidence: { sections: ['evidence'], values: ['name', 'id', 'page'] },
 } as const
 

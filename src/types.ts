@@ -61,6 +61,8 @@ export interface Amount {
   max: number | null
   currency: string | null
   period: 'year' | 'month' | 'quarter' | 'week' | 'day' | 'hour' | 'once' | null
+  /** The number may be of something else than money: no page calls it a sum. */
+  guess?: true
 }
 
 export interface Facets {
@@ -91,6 +93,8 @@ export interface Block {
   headings: string[]
   /** Speaker as written in the label (`Maria`, `AE`, `Q`), null where the block has none. */
   label: string | null
+  /** The label stands on the block's own row, not on a bullet above. */
+  labelled: boolean
   /** Depth of nesting of a bullet, 0 for everything else. */
   depth: number
 }
@@ -166,6 +170,8 @@ export interface Statement {
   /** Full name of who said it, null where nobody can be told. */
   speaker: string | null
   side: Side
+  /** The speaker's own words as far as the note tells: under his label, in his mail, between quotation marks. */
+  direct: boolean
   /** Tag written by a person into the note (`#objection`, `[budget]`), null where there is none. */
   explicit: Tag | null
 }
@@ -185,6 +191,8 @@ export interface StatementRecord {
   accepted: boolean
   speaker: string | null
   side: Side
+  /** The speaker's own words; else the note tells of the speaker. */
+  direct: boolean
   role: BuyingRole | 'unknown'
   persona: string | null
   facets: Facets
@@ -268,10 +276,23 @@ export interface Group {
 }
 
 /**
- * What became of an objection in an account: raised in a later call again; not heard again and the deal won, or lost,
- * or still open; raised in the account's last call, with the deal open.
+ * What became of an objection in an account: settled by the word of a later note; raised in a later call again; not heard again
+ * and the deal won, or lost, or still open; raised in the account's last call, with the deal open; told in the review alone.
  */
-export type Ending = 'came back' | 'accepted' | 'lost' | 'parked' | 'open'
+export type Ending = 'settled' | 'came back' | 'won' | 'lost' | 'parked' | 'open' | 'review'
+
+/** A deal that is won or lost, with the reasons that people gave in its review. */
+export interface Review {
+  account: string
+  outcome: 'won' | 'lost'
+  /** Day of the review that is quoted, else of the newest note that tells the outcome; null where none has a date. */
+  date: string | null
+  value: NoteRecord['dealValue']
+  /** Whether a note of the review itself is there. */
+  reviewed: boolean
+  /** In the order in which they were said; a turn of several sentences is one statement. Accepted or not, of every tag. */
+  reasons: Evidence[]
+}
 
 /** Accounts that raised a theme in the six months before the newest call, and in the six before those, of those heard then. */
 export interface Trend {
@@ -307,6 +328,8 @@ export interface Finding {
   /** Accounts in which our side spoke right after it was raised. */
   answered: string[]
   endings: { account: string; ending: Ending }[]
+  /** What settled it, an account's once, in the order of the accounts. */
+  settled: Evidence[]
   /** Best quote first, an account's second one behind the first of every other. */
   evidence: Evidence[]
 }
@@ -320,14 +343,12 @@ export interface MoneyRange {
   evidence: Evidence[]
 }
 
+/** Money to be spent, what somebody may sign, what the way of today costs, a sum of which the words don't say, a price per head or piece. */
+export type SumKind = 'budget' | 'limit' | 'today' | 'other' | 'piece'
+
 export interface Money {
-  /** What they have or expect to spend, approval limits left out. */
-  ranges: MoneyRange[]
-  limits: MoneyRange[]
-  /** What the way of today costs. */
-  today: MoneyRange[]
-  /** Sums too small for a purchase: a price per head or piece. */
-  small: MoneyRange[]
+  /** Kinds in the order of a page; of each a range per currency and period. */
+  sums: { kind: SumKind; range: MoneyRange }[]
   /** Accounts whose notes name different amounts for what looks like the same money. */
   conflicts: { account: string; ranges: MoneyRange[] }[]
   whose: Group
@@ -345,13 +366,13 @@ export interface StageRow {
   top: Theme | null
 }
 
-/** Two wishes, or a wish and an objection, that pull against each other in the same accounts. */
+/** A wish of the one and a refusal of the other on one subject in one account, a statement of each. */
 export interface Tension {
-  /** One sentence, `{us}` and `{them}` standing for the personas. */
-  sentence: string
-  ours: Theme
-  theirs: Theme
-  accounts: string[]
+  /** "To see what happens, against being watched". */
+  subject: string
+  account: string
+  ours: Evidence
+  theirs: Evidence
 }
 
 /** Another kind of person in the same accounts. */
@@ -373,13 +394,22 @@ export interface Seat {
   heard: boolean
 }
 
+/** The buying committee of an account, as far as parts are known. */
+export interface AccountTable {
+  account: string
+  outcome: keyof Outcomes
+  seats: Seat[]
+}
+
 export interface Committee {
   neighbours: Neighbour[]
   /** How many people of the persona's accounts hold each role, and how many of them were heard. */
   roles: { role: BuyingRole; people: number; heard: number; accounts: number; heardIn: number }[]
+  /** Roles of which nobody was heard in the persona's accounts, though elsewhere. */
   neverHeard: BuyingRole[]
-  /** Per account, the one heard last first. */
-  tables: { account: string; outcome: keyof Outcomes; seats: Seat[] }[]
+  /** The one heard last first. */
+  tables: AccountTable[]
+  /** Statements that tell of an act against the purchase, of deals that are not won. */
   opponents: Evidence[]
 }
 
@@ -459,9 +489,14 @@ export interface Question {
   persona: string
   /** The accounts in which to ask it; empty where it is open everywhere. */
   accounts: string[]
+  /** What it is asked about, in the words of who said it. */
+  quotes: Evidence[]
   /** How much of the page an answer would change; higher first. */
   weight: number
 }
+
+/** What a row of the index says first: a theme of several accounts, else the one statement that weighs most. */
+export type Headline = { theme: Theme; accounts: number } | { evidence: Evidence }
 
 /** A kind of buyer or user, with everything that its page says. */
 export interface Persona {
@@ -475,6 +510,8 @@ export interface Persona {
   industries: string[]
   sizes: string[]
   outcomes: Outcomes
+  /** Their accounts in which there is something to sell: not decided, and not visited for research alone. */
+  open: string[]
   objections: Finding[]
   jobs: Jobs
   criteria: Criteria
@@ -484,8 +521,15 @@ export interface Persona {
   questions: Question[]
   claims: Claim[]
   saturation: Saturation | null
-  /** Signals of these people that wait for review. */
+  /** Signals of these people that wait for review, and how many of each tag do. */
   waiting: number
+  waitingBy: Record<Signal, number>
+  /** The most probable objections among them. */
+  unsure: Evidence[]
+  /** What stops them first, and what they want first; null for nothing accepted. */
+  first: { stops: Headline | null; wants: Headline | null }
+  /** The reviews of their accounts, with what these people said in them. */
+  reviews: Review[]
   /** Every statement on the page, by theme: objections, jobs, criteria, money. */
   themes: Theme[]
   /** Statements of no theme: what one person said and nobody else. */
@@ -499,6 +543,8 @@ export interface Synthesis {
   personas: Persona[]
   themes: Theme[]
   demands: Demand[]
+  /** All accounts in which somebody's part is known, the one heard last first. */
+  accounts: AccountTable[]
   /** Calls in which somebody of a buying role was heard, by stage. */
   coverage: { role: BuyingRole; calls: { stage: Stage; calls: number }[] }[]
   /** The codebook as it is to be kept: the given themes as they were, then the new ones. */
@@ -507,6 +553,8 @@ export interface Synthesis {
   waiting: number
   /** Accepted signals that no persona takes: nobody could be told who said them. */
   unattributed: Evidence[]
+  /** Deals won and lost, lost ones first, the one closed last first. */
+  reviews: Review[]
   problems: Problem[]
 }
 

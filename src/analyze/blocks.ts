@@ -3,7 +3,7 @@ import type { Block, BlockKind } from '../types.ts'
 import { isOurColumn, speakersOfTables, type Speakers } from './columns.ts'
 import { isDialogue, isWrapped, speakerTest, type Knows } from './dialogue.ts'
 import { pronounOf } from './first-names.ts'
-import { isMailHeader, senderOf } from './mail.ts'
+import { isMailHeader, isSignature, receiverOf, senderOf } from './mail.ts'
 import { joined, type Piece, type Row } from './markdown.ts'
 import { isCommonWord, isTitleWord, leadingName } from './names.ts'
 import { couldName, isCue, isRoleLabel, isTopic, labelOf, type Label } from './turns.ts'
@@ -93,7 +93,7 @@ function addCell(state: State, piece: Piece): void {
   const text = joined(piece.rows)
   if (!/\p{L}{2}/u.test(text)) return
   const who = speakers?.byLine.get(piece.rows[0]?.line ?? 0) ?? null
-  const label = isOurColumn(header) ? 'Us' : who
+  const label = isOurColumn(header, column === speakers?.first, speakers?.column !== null) ? 'Us' : who
   if (label !== null && label !== 'Us') noteCell(state, label)
   const own = ownLabel(state, piece.rows[0])
   const rows = own ? [{ ...(piece.rows[0] as Row), text: own.rest }, ...piece.rows.slice(1)] : piece.rows
@@ -134,6 +134,11 @@ function addRows(state: State, piece: Piece, next: Piece | undefined): void {
     if (mail) {
       flush()
       const sender = senderOf(row)
+      if (state.open !== null && receiverOf(row) === state.open) {
+        // A mail to oneself is a note.
+        state.open = null
+        label = null
+      }
       if (sender) {
         dropGroup(state)
         state.open = sender.name
@@ -142,6 +147,12 @@ function addRows(state: State, piece: Piece, next: Piece | undefined): void {
       }
       turn = false
       return
+    }
+    if (!bullet && state.open !== null && isEntry(row)) {
+      flush()
+      dropGroup(state)
+      state.open = null
+      label = null
     }
     const found = labelOf(row)
     if (found && state.isSpeaker(found)) {
@@ -160,6 +171,11 @@ function addRows(state: State, piece: Piece, next: Piece | undefined): void {
         turn = false
       }
       return
+    }
+    if (turn && label === 'Q' && run.at(-1)?.text.endsWith('?') === true) {
+      flush()
+      label = null
+      turn = false
     }
     if (bullet && index === 0 && bareName(row.text, state.knows)) {
       flush()
@@ -188,6 +204,11 @@ function addRows(state: State, piece: Piece, next: Piece | undefined): void {
       state.bullets[piece.depth] = null
     }
     run.push(row)
+    if (!bullet && state.open !== null && label === state.open && isSignature(row.text, state.open)) {
+      flush()
+      state.open = null
+      label = null
+    }
   })
   flush()
 }
@@ -240,6 +261,13 @@ function isGroupLine(row: Row, first: boolean, only: boolean, followed: boolean,
   )
 }
 
+/** `**02/27 - Call logged** …`: a new entry of a log, which no mail above it goes on into. */
+function isEntry(row: Row): boolean {
+  return (
+    row.strong > 4 && /^\W{0,3}(?:\d{1,4}[-./]\d{1,2}(?:[-./]\d{2,4})?|\d{1,2}\.? \p{L}{3,9})(?!\p{L})/u.test(row.text)
+  )
+}
+
 /** A question in bold or italics, alone on its line: the interviewer's. */
 function isQuestion(row: Row, kind: BlockKind): boolean {
   return kind === 'paragraph' && row.strong >= row.text.length - 1 && /\?["”)]?$/u.test(row.text)
@@ -274,5 +302,7 @@ function push(
   if (lines.length === 0) return
   const headings = [...state.headings.map((heading) => heading.text), ...under]
   const answered = label ?? (state.asked && (kind === 'paragraph' || kind === 'quote') ? 'A' : null)
-  state.blocks.push({ kind, lines, headings, label: answered, depth })
+  const bullet = kind === 'bullet' || kind === 'task'
+  const labelled = label !== null && (!bullet || state.bullets[depth] === label)
+  state.blocks.push({ kind, lines, headings, label: answered, labelled, depth })
 }

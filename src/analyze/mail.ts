@@ -5,6 +5,9 @@ import { leadingName } from './names.ts'
 const HEADER =
   /^(?:from|to|cc|bcc|sent|date|subject|re|von|an|gesendet|betreff|datum|de|para|a|asunto|assunto|data|fecha|enviado|envoyé|à|objet|da|oggetto|inviato|van|aan|verzonden|onderwerp|från|till|ämne|fra|til|emne|kimden|kime|konu|tarih|reply-to|attachments?)\s*:\s*/iu
 const SENDER = /^(?:from|von|de|da|van|från|fra|kimden)\s*:\s*(.+)$/iu
+const RECEIVER = /^(?:to|an|para|a|aan|till|til|kime)\s*:\s*(.+)$/iu
+const PARTING =
+  /^(?:(?:best|kind|warm|many|with)\s+)*(?:regards|best|cheers|thanks|thank you|greetings|sincerely|yours|br|rgds|ciao)?[,.!]?\s*/iu
 const WROTE =
   /^(?:on .{4,60},\s*)?(.{2,60}?)\s+(?:wrote|schrieb|escribió|escreveu|a écrit|ha scritto|schreef)\b.{0,60}:$/iu
 
@@ -31,4 +34,17 @@ export function senderOf(row: Row): { name: string; title: string | null } | nul
   const name = leadingName(written.replace(/<[^<>]*>/u, '').replace(/^["']|["']$/gu, ''))
   if (!name) return null
   return { name: name.name, title: /\(([^()@]{2,80})\)/u.exec(name.rest)?.[1] ?? null }
+}
+
+/** `Regards, Hal`, `— Hal`, `Hal`: a row with which the sender takes his leave. */
+export function isSignature(text: string, sender: string): boolean {
+  const [first = ''] = sender.split(/\s+/)
+  const words = text.replace(/^[-–—~\s]+|[.\s]+$/gu, '').replace(PARTING, '')
+  return text.length < 60 && (words === first || words === sender || words.startsWith(`${sender},`))
+}
+
+/** The name in `To: …`, null on any other row. */
+export function receiverOf(row: Row): string | null {
+  const written = RECEIVER.exec(row.text)?.[1]
+  return written === undefined ? null : (leadingName(written.replace(/<[^<>]*>/u, ''))?.name ?? null)
 }

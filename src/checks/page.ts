@@ -45,7 +45,7 @@ interface BlockSample {
 }
 
 /** Pages about all personas. */
-const OVERVIEWS: ReadonlySet<string> = new Set(['README.md', 'demands.md'])
+const OVERVIEWS: ReadonlySet<string> = new Set(['README.md', 'demands.md', 'accounts.md'])
 
 /**
  * @param path in the output folder
@@ -54,7 +54,9 @@ const OVERVIEWS: ReadonlySet<string> = new Set(['README.md', 'demands.md'])
  */
 export function readCommittedPage(path: string, text: string, out: string, locked: boolean): CommittedPage | null {
   const overview = OVERVIEWS.has(path)
-  const name = overview ? null : /^(evidence\/)?([a-z0-9]+(?:-[a-z0-9]+)*)\.md$/.exec(path)
+  const name = overview
+    ? null
+    : /^(?:(evidence\/)([a-z0-9]+(?:-[a-z0-9]+)*)(?:\.\d+)?|([a-z0-9]+(?:-[a-z0-9]+)*))\.md$/.exec(path)
   if (name === null && !overview) return null
   const lines = text.split(/\r?\n/)
   const page = readPage(text)
@@ -65,7 +67,7 @@ export function readCommittedPage(path: string, text: string, out: string, locke
     path,
     file: `${out}${path}`,
     kind: name === null ? 'index' : name[1] === undefined ? 'persona' : 'evidence',
-    persona: name?.[2] ?? null,
+    persona: name?.[2] ?? name?.[3] ?? null,
     lines,
     head,
     block,

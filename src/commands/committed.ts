@@ -111,11 +111,13 @@ async function readNotes(
   lock: Lock | null,
 ): Promise<Notes> {
   const quoted = () => pages.flatMap((page) => quotesOn(page).map(({ note }) => note))
+  const problems: Problem[] = []
   const found =
     paths.length > 0
-      ? await findNotes(paths, workspace)
-      : await findNotesAgain(lock?.notes.keys() ?? quoted(), workspace)
+      ? await findNotes(paths, workspace, problems)
+      : await findNotesAgain(lock?.notes.keys() ?? quoted(), workspace, problems)
   const notes: Notes = { digests: new Map(), texts: new Map(), unread: new Map(), retention: new Map() }
+  for (const one of problems) if (one.rule === 'note/unreadable') notes.unread.set(one.file, one)
   for (const path of found) {
     const note = readNote(path, workspace)
     if ('rule' in note) {

@@ -2,7 +2,7 @@
 import { relative, sep } from 'node:path'
 import type { Context } from '../context.ts'
 import { readCorrections, readOwnCodebook } from '../io/knowledge.ts'
-import { loadTagger } from '../io/model.ts'
+import { openModel } from '../io/model.ts'
 import type { Workspace } from '../io/workspace.ts'
 import { plan } from '../plan.ts'
 import type { Problem } from '../problems.ts'
@@ -22,16 +22,23 @@ export async function tagAgain(
   workspace: Workspace,
   context: Context,
 ): Promise<Again> {
-  const tagger = loadTagger(context.stderr)
+  const model = openModel(context)
   const corrections = readCorrections(workspace)
-  const seen = await survey(paths, workspace, tagger, corrections.list, { quiet: false }, context)
+  const seen = await survey(
+    paths,
+    workspace,
+    model,
+    corrections.list,
+    { quiet: false, forPages: true, cache: false },
+    context,
+  )
   const toRoot = relative(workspace.out, workspace.root).split(sep).join('/')
   const { files } = plan({
     notes: seen.notes,
     config: workspace.config,
     codebook: readOwnCodebook(workspace),
     corrections: corrections.text,
-    model: tagger.digest,
+    model: model.digest,
     existing,
     today,
     toRoot: toRoot === '' ? '' : `${toRoot}/`,

@@ -31,11 +31,11 @@ export async function questions(
     ...(account !== undefined && { accounts: accountsOf(synthesis, account) }),
     ...(person !== undefined && { people: partsOf(synthesis, person) }),
   })
-  const { plain, text } = quoting(synthesis.notes, workspace.config, '')
+  const quotes = quoting(synthesis.notes, workspace.config, '')
   const names = new Map(synthesis.personas.map(({ id, name }) => [id, name]))
-  if (options.format === 'json') context.stdout(questionsAsJson(found, plain))
-  else if (options.format === 'markdown') context.stdout(questionsAsMarkdown(found, names, text))
-  else context.stdout(questionsAsText(found, names, plain, context.paint))
+  if (options.format === 'json') context.stdout(questionsAsJson(found, quotes))
+  else if (options.format === 'markdown') context.stdout(questionsAsMarkdown(found, names, quotes))
+  else context.stdout(questionsAsText(found, names, quotes, context.paint))
   if (!options.quiet && found.length === 0)
     context.stderr('Nothing is open: the notes answer every question of ours.\n')
   return failed ? EXIT.findings : EXIT.fine

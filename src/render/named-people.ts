@@ -4,14 +4,14 @@ import { groupBy } from '../synthesize/order.ts'
 import type { NoteAnalysis, PersonRecord } from '../types.ts'
 import type { NamedPerson } from './redact.ts'
 
-/** @returns by account the people whom its notes name */
-export function namedPeople(notes: readonly NoteAnalysis[], config: Config): Map<string | null, NamedPerson[]> {
+/** @returns for an account the people whom its notes name */
+export function namedPeople(notes: readonly NoteAnalysis[], config: Config): (account: string | null) => NamedPerson[] {
   const words = new Words(notes)
   const things = new Set(
     [...config.competitors, ...config.us.products, config.us.company ?? ''].map((name) => name.toLowerCase()),
   )
   const byAccount = groupBy(notes, ({ note }) => note.account)
-  return new Map([...byAccount].map(([account, own]) => [account, peopleOf(own, account, things, words)]))
+  return (account) => peopleOf(byAccount.get(account) ?? [], account, things, words)
 }
 
 function peopleOf(
@@ -21,16 +21,16 @@ function peopleOf(
   words: Words,
 ): NamedPerson[] {
   const speakers = new Set(notes.flatMap(({ statements }) => statements.map(({ speaker }) => speaker)))
-  const places = placesIn(notes)
+  const everybody = notes.flatMap(({ people }) => people).filter(({ name }) => !things.has(name.toLowerCase()))
+  const mayBePlace = (person: PersonRecord) =>
+    person.title === null && person.side !== 'seller' && !speakers.has(person.name)
+  const places = placesAmong(new Set(everybody.filter(mayBePlace).map(({ name }) => name)), notes)
   const known = new Map<string, NamedPerson>()
-  for (const { people } of notes)
-    for (const person of people) {
-      if (things.has(person.name.toLowerCase())) continue
-      const mayBePlace = person.title === null && person.side !== 'seller' && !speakers.has(person.name)
-      if (mayBePlace && places.has(person.name)) continue
-      if (!known.has(person.name) || person.title !== null)
-        known.set(person.name, { ...named(person), also: words.typedSmall(person.name, account) })
-    }
+  for (const person of everybody) {
+    if (mayBePlace(person) && places.has(person.name)) continue
+    if (!known.has(person.name) || person.title !== null)
+      known.set(person.name, { ...named(person), also: words.typedSmall(person.name, account) })
+  }
   return [...known.values()]
 }
 
@@ -45,12 +45,13 @@ const BEFORE_PLACES = new Set('in at near around outside via into the a an our o
  * What reading took for a person may be a town or a product: one word that is mostly written as places and things are
  * ("in Reading", "the Genie").
  */
-function placesIn(notes: readonly NoteAnalysis[]): Set<string> {
+function placesAmong(names: ReadonlySet<string>, notes: readonly NoteAnalysis[]): Set<string> {
+  if (names.size === 0) return new Set()
   const seen = new Map<string, { all: number; asPlace: number }>()
   for (const { text } of notes.flatMap(({ statements }) => statements)) {
     const words = text.match(/[\p{L}\p{N}'’-]+|[^\s\p{L}\p{N}]/gu) ?? []
     for (const [at, word] of words.entries()) {
-      if (!/^\p{Lu}/u.test(word)) continue
+      if (!names.has(word) || !/^\p{Lu}/u.test(word)) continue
       const counts = seen.get(word) ?? { all: 0, asPlace: 0 }
       seen.set(word, counts)
       counts.all += 1
@@ -92,7 +93,7 @@ class Words {
       for (const { text } of statements) {
         const words = text.match(/[\p{L}\p{M}]+/gu) ?? []
         for (const [at, word] of words.entries()) {
-          if (!/^\p{Ll}/u.test(word)) continue
+          if (!this.#names.has(word)) continue
           this.#small.set(word, (this.#small.get(word) ?? new Set()).add(note.account))
           if (ARTICLE.test((words[at - 1] ?? '').toLowerCase())) this.#things.add(word)
         }

@@ -5,23 +5,19 @@ import { capital, count, list, number, outcomes } from './phrases.ts'
 import type { Quoting } from './quote.ts'
 import { headsOf } from '../synthesize/deals.ts'
 import { ask } from './sections/ask.ts'
-import { committee } from './sections/committee.ts'
+import { briefly, isBrief } from './sections/brief.ts'
+import { committee, gaps } from './sections/committee.ts'
 import { criteria } from './sections/criteria.ts'
-import { evidence } from './sections/evidence.ts'
+import { evidence, evidenceParts } from './sections/evidence.ts'
 import { jobs } from './sections/jobs.ts'
 import { money } from './sections/money.ts'
 import { reach } from './sections/reach.ts'
+import { reasons } from './sections/reasons.ts'
 import { sale } from './sections/sale.ts'
-import { stops } from './sections/stops.ts'
+import { stops, unsure } from './sections/stops.ts'
 
-/** By slot of the template, which says in which order and under which headings they stand. */
-const SECTIONS = { stops, jobs, criteria, money, sale, committee, ask, reach } as const
-
-const QUOTES_A_THEME = 10
 /** Titles, industries and sizes in the first paragraph. */
 const MOST_NAMED = 4
-/** GitHub shows longer files, but nobody reads them. */
-const PAGE_BYTES = 58_000
 
 /** The values of the front matter that the tool keeps, in their order, as YAML. */
 export function frontMatter(persona: Persona, updated: string): [string, string][] {
@@ -37,9 +33,9 @@ export function frontMatter(persona: Persona, updated: string): [string, string]
 }
 
 /**
- * @param quoting for the page; `deeper` for the file of all quotes, one folder down
+ * @param quoting for the page; `deeper` for the files of all quotes, one folder down
  * @param claims what is to be said of other personas that claim the same, a line each
- * @returns the lines of the page's block, and those of the file with all quotes, null where the page has them all
+ * @returns the lines of the page's block, and those of the files with all quotes, in order
  */
 export function personaBlock(
   persona: Persona,
@@ -47,21 +43,50 @@ export function personaBlock(
   deeper: Quoting,
   templates: Templates,
   claims: readonly string[],
-): { page: string[]; rest: string[] | null } {
-  const own = Object.entries(SECTIONS).map(([slot, section]) => [slot, section(persona, quoting)] as const)
-  const sections = {
-    ...(Object.fromEntries(own) as Record<keyof typeof SECTIONS, string[]>),
+): { page: string[]; quotes: string[][] } {
+  const sections: SectionLines<'persona'> = {
+    ...(isBrief(persona) ? shortForm(persona, quoting) : fullForm(persona, quoting)),
     claims,
     introduction: introduction(persona, quoting),
+    ask: ask(persona, quoting),
+    evidence: evidence(persona),
   }
-  const values = valuesOf(persona, quoting)
-  for (let most = QUOTES_A_THEME; ; most -= 1) {
-    const quotes = evidence(persona, quoting, most, `evidence/${persona.id}.md`)
-    const lines: SectionLines<'persona'> = { ...sections, evidence: quotes.lines }
-    const page = fillTemplate(templates.persona, lines, values)
-    if (most > 0 && Buffer.byteLength(page.join('\n')) > PAGE_BYTES) continue
-    return { page, rest: quotes.complete ? null : allQuotes(persona, deeper, templates) }
+  return {
+    page: fillTemplate(templates.persona, sections, valuesOf(persona, quoting)),
+    quotes: evidenceParts(persona, deeper).map((lines) => quotesPage(persona, lines, deeper, templates)),
   }
+}
+
+type Form = Omit<SectionLines<'persona'>, 'claims' | 'introduction' | 'ask' | 'evidence'>
+
+function fullForm(persona: Persona, quoting: Quoting): Form {
+  return {
+    reasons: reasons(persona, quoting),
+    stops: stops(persona, quoting),
+    jobs: jobs(persona, quoting),
+    criteria: criteria(persona, quoting),
+    money: money(persona, quoting),
+    sale: sale(persona, quoting),
+    committee: committee(persona, quoting),
+    reach: reach(persona),
+  }
+}
+
+function shortForm(persona: Persona, quoting: Quoting): Form {
+  return {
+    reasons: reasons(persona, quoting),
+    stops: withoutFirstBlank([...briefly(persona, 'objection', quoting), ...unsure(persona, quoting)]),
+    jobs: briefly(persona, 'job', quoting),
+    criteria: briefly(persona, 'criterion', quoting),
+    money: briefly(persona, 'budget', quoting),
+    sale: [],
+    committee: gaps(persona, quoting).slice(1),
+    reach: [],
+  }
+}
+
+function withoutFirstBlank(lines: readonly string[]): string[] {
+  return lines[0] === '' ? lines.slice(1) : [...lines]
 }
 
 function valuesOf({ id, name, kind, sample }: Persona, quoting: Quoting): Values<'persona'> {
@@ -80,13 +105,10 @@ function valuesOf({ id, name, kind, sample }: Persona, quoting: Quoting): Values
   }
 }
 
-function allQuotes(persona: Persona, quoting: Quoting, templates: Templates): string[] {
+function quotesPage(persona: Persona, lines: string[], quoting: Quoting, templates: Templates): string[] {
   const name = quoting.text(persona.name)
   const values: Values<'evidence'> = { name, id: persona.id, page: `[${name}](../${persona.id}.md)` }
-  const lines: SectionLines<'evidence'> = {
-    evidence: evidence(persona, quoting, Number.POSITIVE_INFINITY, null).lines,
-  }
-  return fillTemplate(templates.evidence, lines, values)
+  return fillTemplate(templates.evidence, { evidence: lines }, values)
 }
 
 function introduction(persona: Persona, quoting: Quoting): string[] {

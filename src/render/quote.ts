@@ -1,6 +1,6 @@
 /** A statement as it stands on a page: verbatim but for what is replaced in brackets, escaped, with its source and a link to its line. */
 import type { Config } from '../config.ts'
-import type { Evidence, NoteAnalysis } from '../types.ts'
+import type { BuyingRole, Evidence, NoteAnalysis } from '../types.ts'
 import { isNoted } from '../synthesize/voice.ts'
 import { encodePath } from './anchor.ts'
 import { escapeText } from './escape.ts'
@@ -13,12 +13,16 @@ export interface Quoting {
    * person. null where the note gives no consent to be quoted.
    */
   quote(evidence: Evidence): string | null
+  /** Whether `quote` would give one: quicker to tell than to make. */
+  canQuote(evidence: Evidence): boolean
   /** The same in its parts, for a terminal or JSON: redacted, not escaped. */
   cite(evidence: Evidence): Citation | null
   /** Any text of the notes (a title, an account, a theme) as it may stand in a line. */
   text(text: string): string
   /** The same for a terminal or JSON: redacted, not escaped. */
   plain(text: string): string
+  /** The same for a page in another folder; `toRoot` as for `quoting`. */
+  from(toRoot: string): Quoting
 }
 
 /** A quote and its source as they may be shown: names, addresses and numbers are taken out. */
@@ -38,18 +42,15 @@ export interface Citation {
  * @param toRoot from the page to the root, with a slash at its end; empty where they are one folder
  */
 export function quoting(notes: readonly NoteAnalysis[], config: Config, toRoot: string): Quoting {
-  const redactors = redactorsByAccount(notes, config)
-  const plain = redactor([])
-  // A page asks for a quote in its section, under Evidence, and again while it looks for the length that fits.
-  const made = new WeakMap<Evidence, string>()
+  const redactorOf = redactorsByAccount(notes, config)
+  // Titles, accounts and names of themes come up with every quote.
+  const plain = remembering(redactor([]))
   const cite = (evidence: Evidence): Citation | null => {
     const { statement, note } = evidence
-    if (note.consent === false) return null
-    const redact = redactors.get(note.account) ?? plain
-    const words = shortened(balanced(unquoted(statement.text)))
+    const words = note.consent === false ? null : wordsOf(statement.text)
     if (words === null) return null
     return {
-      words: redact(words),
+      words: redactorOf(note.account)(words),
       noted: isNoted(evidence),
       said: plain(who(evidence, config)),
       account: plain(note.account ?? 'account unknown'),
@@ -57,30 +58,56 @@ export function quoting(notes: readonly NoteAnalysis[], config: Config, toRoot: 
       stage: note.stage,
     }
   }
-  return {
+  const text = remembering((written) => escapeText(plain(written)))
+  const from = (path: string): Quoting => ({
     cite,
-    quote(evidence) {
-      const known = made.get(evidence)
-      if (known !== undefined) return known
-      const cited = cite(evidence)
-      if (cited === null) return null
-      const source = [cited.noted ? `about ${cited.said}` : cited.said, cited.account, cited.date, cited.stage]
-      const words = escapeText(cited.words)
-      const quote = `> ${cited.noted ? `Noted: ${words}` : `“${words}”`} — ${source.map(escapeText).join(', ')} · ${link(evidence, config, toRoot)}`
-      made.set(evidence, quote)
-      return quote
-    },
-    text: (text) => escapeText(plain(text)),
+    quote: quoter(cite, (evidence) => link(evidence, config, path)),
+    canQuote: ({ note, statement }) => note.consent !== false && wordsOf(statement.text) !== null,
+    text,
     plain,
+    from,
+  })
+  return from(toRoot)
+}
+
+function quoter(cite: Quoting['cite'], link: (evidence: Evidence) => string): Quoting['quote'] {
+  // A page asks for a quote in its section, under Evidence, and again while it looks for the length that fits.
+  const made = new WeakMap<Evidence, string>()
+  const escape = remembering(escapeText)
+  return (evidence) => {
+    const known = made.get(evidence)
+    if (known !== undefined) return known
+    const cited = cite(evidence)
+    if (cited === null) return null
+    const source = [cited.noted ? `about ${cited.said}` : cited.said, cited.account, cited.date, cited.stage]
+    const words = escapeText(cited.words)
+    const quote = `> ${cited.noted ? `Noted: ${words}` : `“${words}”`} — ${source.map(escape).join(', ')} · ${link(evidence)}`
+    made.set(evidence, quote)
+    return quote
+  }
+}
+
+/** For what is asked about few texts many times. */
+function remembering(make: (text: string) => string): (text: string) => string {
+  const known = new Map<string, string>()
+  return (text) => {
+    const before = known.get(text)
+    if (before !== undefined) return before
+    const made = make(text)
+    known.set(text, made)
+    return made
   }
 }
 
 function who({ person, statement }: Evidence, config: Config): string {
-  const part =
-    person?.title ??
-    (statement.role === 'unknown' ? null : `${/^[aei]/.test(statement.role) ? 'an' : 'a'} ${statement.role}`)
+  const part = person?.title ?? (statement.role === 'unknown' ? null : inWords(statement.role))
   const name = config.names ? statement.speaker : null
   return [name, part].filter((word) => word !== null).join(', ') || 'somebody'
+}
+
+/** Somebody whose words sound like it may be no saboteur: what is known is the doubt. */
+function inWords(role: BuyingRole): string {
+  return role === 'saboteur' ? 'a sceptic' : `${/^[aei]/.test(role) ? 'an' : 'a'} ${role}`
 }
 
 /** The quotation marks of a statement that is one quotation; the page sets its own. */
@@ -103,6 +130,11 @@ function balanced(text: string): string {
 
 const LONG_QUOTE = 600
 const LONGEST_QUOTE = 3000
+
+/** The words of a statement as they are quoted; null where there is no way to quote them. */
+function wordsOf(text: string): string | null {
+  return shortened(balanced(unquoted(text)))
+}
 
 /** Cut at the end of a sentence; null where a text is far too long and has none. */
 function shortened(text: string): string | null {
@@ -127,9 +159,15 @@ function link({ statement }: Evidence, config: Config, toRoot: string): string {
 function redactorsByAccount(
   notes: readonly NoteAnalysis[],
   config: Config,
-): Map<string | null, (text: string) => string> {
-  if (config.names) return new Map()
+): (account: string | null) => (text: string) => string {
+  const plain = redactor([])
+  if (config.names) return () => plain
   const ours: NamedPerson[] = config.us.people.map((name) => ({ name, as: 'our colleague' }))
   const people = namedPeople(notes, config)
-  return new Map([...people].map(([account, own]) => [account, redactor([...own, ...ours])]))
+  const known = new Map<string | null, (text: string) => string>()
+  return (account) => {
+    const redact = known.get(account) ?? redactor([...people(account), ...ours])
+    known.set(account, redact)
+    return redact
+  }
 }

@@ -5,6 +5,7 @@ import { problem, type Problem } from '../problems.ts'
 import { writeCodebook } from '../synthesize/codebook.ts'
 import type { OutputFile, Persona, Synthesis } from '../types.ts'
 import { sameWords } from './anchor.ts'
+import { ACCOUNTS_PAGE, accountsBlock } from './accounts-page.ts'
 import { demandsBlock } from './demands-page.ts'
 import { setFrontMatter } from './front-matter.ts'
 import { indexBlock } from './index-page.ts'
@@ -12,7 +13,8 @@ import { blockDigest, readPage, writePage } from './managed.ts'
 import { claims } from './claims.ts'
 import { frontMatter, personaBlock } from './persona-page.ts'
 import { quoting, type Quoting } from './quote.ts'
-import { retiredBlock, retiredEvidence, retiredPages } from './retired.ts'
+import { leftOverEvidence, retiredBlock, retiredPages } from './retired.ts'
+import { evidencePath } from './sections/evidence.ts'
 
 export interface Existing {
   /** What stands in the output folder: text by path. */
@@ -61,15 +63,13 @@ export function render(synthesis: Synthesis, config: Config, existing: Existing)
 
 function wantedPages(synthesis: Synthesis, config: Config, { pages, toRoot }: Existing): Wanted[] {
   const here = quoting(synthesis.notes, config, toRoot)
-  const deeper = quoting(synthesis.notes, config, `../${toRoot}`)
+  const deeper = here.from(`../${toRoot}`)
   const ofPersonas = synthesis.personas.flatMap((persona: Persona): Wanted[] => {
-    const { page, rest } = personaBlock(persona, here, deeper, config.templates, claims(persona.id, config))
-    const main = { path: `${persona.id}.md`, lines: page, head: (updated: string) => frontMatter(persona, updated) }
-    const path = `evidence/${persona.id}.md`
-    if (rest !== null) return [main, { path, lines: rest, head: null }]
-    return pages.has(path)
-      ? [main, { path, lines: [`All quotes stand on [the page](../${persona.id}.md).`], head: null }]
-      : [main]
+    const { page, quotes } = personaBlock(persona, here, deeper, config.templates, claims(persona.id, config))
+    return [
+      { path: `${persona.id}.md`, lines: page, head: (updated: string) => frontMatter(persona, updated) },
+      ...quotes.map((lines, at): Wanted => ({ path: evidencePath(persona.id, at + 1), lines, head: null })),
+    ]
   })
   const ofRetired = retiredPages(synthesis, pages).map((id): Wanted => ({
     path: `${id}.md`,
@@ -80,9 +80,12 @@ function wantedPages(synthesis: Synthesis, config: Config, { pages, toRoot }: Ex
     ],
   }))
   // Quotes of notes that are gone stand nowhere.
-  const ofRetiredEvidence = retiredEvidence(synthesis, pages).map((id): Wanted => ({
-    path: `evidence/${id}.md`,
-    lines: [`What became of this persona stands on [its page](../${id}.md).`],
+  const living = new Set(ofPersonas.map(({ path }) => path))
+  const ofRetiredEvidence = leftOverEvidence(pages, living).map(({ path, id }): Wanted => ({
+    path,
+    lines: living.has(`${id}.md`)
+      ? [`All quotes stand on [the first of these pages](${id}.md).`]
+      : [`What became of this persona stands on [its page](../${id}.md).`],
     head: null,
   }))
   return [
@@ -90,6 +93,7 @@ function wantedPages(synthesis: Synthesis, config: Config, { pages, toRoot }: Ex
     ...ofRetired,
     ...ofRetiredEvidence,
     ...demandsPage(synthesis, here, pages),
+    { path: ACCOUNTS_PAGE, lines: accountsBlock(synthesis, here), head: null },
     { path: 'README.md', lines: indexBlock(synthesis, here, config.templates), head: null },
   ]
 }

@@ -5,27 +5,31 @@ import { claims } from './claims.ts'
 import { escapeText } from './escape.ts'
 import { readPage } from './managed.ts'
 
-/** The page of feature demands has no persona. */
-const DEMANDS = 'demands'
+/** Pages about all personas have none of their own. */
+const OVERVIEWS: ReadonlySet<string> = new Set(['demands', 'accounts'])
 
 /** @returns ids of the pages with a block of ours that no persona with evidence has */
 export function retiredPages(synthesis: Synthesis, pages: ReadonlyMap<string, string>): string[] {
-  return orphans(synthesis, pages, /^([a-z0-9]+(?:-[a-z0-9]+)*)\.md$/)
-}
-
-/** @returns ids of the files of quotes that belong to no persona with evidence: what they quote may be in no note any more */
-export function retiredEvidence(synthesis: Synthesis, pages: ReadonlyMap<string, string>): string[] {
-  return orphans(synthesis, pages, /^evidence\/([a-z0-9]+(?:-[a-z0-9]+)*)\.md$/)
-}
-
-function orphans(synthesis: Synthesis, pages: ReadonlyMap<string, string>, path: RegExp): string[] {
   const alive = new Set(synthesis.personas.map(({ id }) => id))
   return [...pages]
     .flatMap(([name, text]) => {
-      const id = path.exec(name)?.[1]
-      return id === undefined || id === DEMANDS || alive.has(id) || readPage(text) === null ? [] : [id]
+      const id = /^([a-z0-9]+(?:-[a-z0-9]+)*)\.md$/.exec(name)?.[1]
+      return id === undefined || OVERVIEWS.has(id) || alive.has(id) || readPage(text) === null ? [] : [id]
     })
     .toSorted()
+}
+
+/** @returns files of quotes that no persona fills any more: what they quote may be in no note */
+export function leftOverEvidence(
+  pages: ReadonlyMap<string, string>,
+  living: ReadonlySet<string>,
+): { path: string; id: string }[] {
+  return [...pages]
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .flatMap(([path, text]) => {
+      const id = /^evidence\/([a-z0-9]+(?:-[a-z0-9]+)*)(?:\.\d+)?\.md$/.exec(path)?.[1]
+      return id === undefined || living.has(path) || readPage(text) === null ? [] : [{ path, id }]
+    })
 }
 
 /** @param text of the page as it stands, whose front matter tells the name of a persona that the configuration has no more */

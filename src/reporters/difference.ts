@@ -10,7 +10,7 @@ import {
 import type { Context } from '../context.ts'
 import { escapeText } from '../render/escape.ts'
 import { capital, count, list } from '../render/phrases.ts'
-import { printable } from './printable.ts'
+import { printable, printableJson } from './printable.ts'
 
 /** One of the two states that are compared. */
 export interface Side {
@@ -45,7 +45,7 @@ interface Style {
 
 /** Version 1; fields may be added, none changes its meaning. */
 export function differenceAsJson({ from, to, difference }: Compared): string {
-  return `${JSON.stringify({ v: 1, kind: 'diff', from, to, ...difference }, null, 2)}\n`
+  return `${printableJson({ v: 1, kind: 'diff', from, to, ...difference }, 2)}\n`
 }
 
 export function differenceAsMarkdown(compared: Compared): string {

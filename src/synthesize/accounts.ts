@@ -28,7 +28,8 @@ export function canonicalAccounts(notes: readonly NoteAnalysis[], config: Config
       [name, ...others].map((spelling) => [accountKey(spelling), name]),
     ),
   )
-  const keys = [...new Set(written.map(accountKey))].toSorted(byText)
+  const keyOf = new Map([...new Set(written)].map((name) => [name, accountKey(name)]))
+  const keys = [...new Set(keyOf.values())].toSorted(byText)
   const alike = groupBy(
     keys.flatMap((key) => [...new Set([key, withoutKind(key)])].map((begins) => ({ key, begins }))),
     ({ begins }) => opening(begins),
@@ -39,13 +40,10 @@ export function canonicalAccounts(notes: readonly NoteAnalysis[], config: Config
       return [key, fixed.has(key) ? key : longerFormOf(key, [...new Set(others.map((other) => other.key))])]
     }),
   )
-  const spellings = groupBy(written, (name) => homes.get(accountKey(name)) ?? '')
-  return new Map(
-    written.map((name) => {
-      const home = homes.get(accountKey(name)) ?? ''
-      return [name, fixed.get(home) ?? mostFrequent(spellings.get(home) ?? [name]) ?? name]
-    }),
-  )
+  const homeOf = (name: string) => homes.get(keyOf.get(name) ?? '') ?? ''
+  const spellings = groupBy(written, homeOf)
+  const names = new Map([...spellings].map(([home, own]) => [home, fixed.get(home) ?? mostFrequent(own)]))
+  return new Map([...keyOf.keys()].map((name) => [name, names.get(homeOf(name)) ?? name]))
 }
 
 /** What is left of an account's name when case, accents, punctuation, legal form and domain endings are taken off. */

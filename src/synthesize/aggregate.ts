@@ -3,12 +3,15 @@ import type { Config } from '../config.ts'
 import {
   SIGNALS,
   STAGES,
+  type AccountTable,
   type BuyingRole,
   type Criteria,
   type Evidence,
   type Finding,
+  type Force,
   type NoteAnalysis,
   type Persona,
+  type Review,
   type Signal,
   type StageRow,
   type Theme,
@@ -20,12 +23,19 @@ import { conditionsOf } from './conditions.ts'
 import { dealsOf } from './deals.ts'
 import { answeredIn } from './endings.ts'
 import { backgroundOf, findingsOf, type Background } from './findings.ts'
+import { forceOf } from './force.ts'
 import { groupOf, spread } from './groups.ts'
+import { headlinesOf } from './headlines.ts'
 import { jobsOf } from './jobs.ts'
 import { currenciesOf, moneyOf } from './money.ts'
 import { byText, counted, groupBy, unique } from './order.ts'
 import { questionsOf } from './questions.ts'
+import { reviewsBy, reviewsOf } from './reasons.ts'
+import { openSales } from './sales.ts'
+import { opponentsAmong } from './opponents.ts'
+import { settlingIn } from './settled.ts'
 import { stepsOf } from './steps.ts'
+import { probableObjections, waitingByTag, waitingIn } from './waiting.ts'
 
 /** As pages go through them: an objection first, since it is what a seller has to answer. */
 const TAG_ORDER: readonly Signal[] = ['objection', 'job', 'criterion', 'budget']
@@ -35,11 +45,16 @@ export function aggregate(
   themes: readonly Theme[],
   evidence: readonly Evidence[],
   notes: readonly NoteAnalysis[],
+  accounts: readonly AccountTable[],
   config: Config,
 ): Persona[] {
   const deals = dealsOf(notes)
+  const open = new Set(openSales(notes))
   const answered = answeredIn(notes)
-  const waiting = waitingByPersona(notes)
+  const settling = settlingIn(notes)
+  const waiting = groupBy(waitingIn(notes), ({ statement }) => statement.persona)
+  const reviews = reviewsOf(notes)
+  const against = opponentsAmong(evidence, notes, deals)
   const currencies = currenciesOf(evidence, notes)
   const byId = new Map(themes.map((theme) => [theme.id, theme]))
   const groups = groupBy(
@@ -53,10 +68,14 @@ export function aggregate(
         byId,
         evidence,
         notes,
+        accounts,
+        against,
         config,
         currencies,
-        background: backgroundOf(own, notes, deals, answered),
-        waiting: waiting.get(id) ?? 0,
+        open,
+        background: backgroundOf(own, notes, deals, answered, settling),
+        waiting: waiting.get(id) ?? [],
+        reviews,
       }),
     )
 }
@@ -65,18 +84,16 @@ interface Whole {
   byId: ReadonlyMap<string, Theme>
   evidence: readonly Evidence[]
   notes: readonly NoteAnalysis[]
+  accounts: readonly AccountTable[]
+  against: readonly Evidence[]
   config: Config
+  open: ReadonlySet<string>
   background: Background
   currencies: ReadonlyMap<string, string>
-  waiting: number
-}
-
-/** Signals under the threshold, by the persona of whoever said them. */
-function waitingByPersona(notes: readonly NoteAnalysis[]): Map<string | null, number> {
-  const waiting = notes
-    .flatMap(({ statements }) => statements)
-    .filter(({ tag, accepted, repeated, side }) => tag !== 'none' && !accepted && !repeated && side !== 'seller')
-  return new Map([...groupBy(waiting, ({ persona }) => persona)].map(([persona, own]) => [persona, own.length]))
+  /** Of these people. */
+  waiting: readonly Evidence[]
+  /** Of all accounts. */
+  reviews: readonly Review[]
 }
 
 function personaOf(id: string, own: readonly Evidence[], whole: Whole): Persona {
@@ -104,20 +121,26 @@ function personaOf(id: string, own: readonly Evidence[], whole: Whole): Persona 
       background.accounts,
       new Map([...background.deals].map(([account, deal]) => [account, deal.outcome])),
     ),
+    open: background.accounts.filter((account) => whole.open.has(account)),
     objections: findings(of('objection')),
     jobs: jobsOf(of('job'), findings),
     criteria: criteriaOf(own, findings, whole),
     money: moneyOf(of('budget'), whole.currencies),
     stages: stagesOf(own, byId),
-    committee: committeeOf(id, own, whole.evidence, whole.notes, byId, background.deals, config),
+    committee: committeeOf(id, own, whole.evidence, whole.accounts, whole.against, byId, config),
     claims: claimsOf(own),
     saturation: saturationOf(own),
-    waiting: whole.waiting,
+    waiting: whole.waiting.length,
+    waitingBy: waitingByTag(whole.waiting),
+    unsure: probableObjections(whole.waiting),
+    first: { stops: null, wants: null },
+    reviews: reviewsBy(id, whole.reviews),
     questions: [],
     themes: themesOf(own, byId),
     unthemed: groupOf(own.filter(({ statement }) => statement.theme === null)).evidence,
   }
-  return { ...withoutQuestions, questions: questionsOf(withoutQuestions) }
+  const first = headlinesOf(withoutQuestions, background.deals)
+  return { ...withoutQuestions, first, questions: questionsOf(withoutQuestions) }
 }
 
 /** Everybody who holds the persona in an account where it is heard, each once. */
@@ -147,11 +170,11 @@ function criteriaOf(
 ): Criteria {
   const criteria = own.filter(({ statement }) => statement.tag === 'criterion')
   const steps = criteria.filter(isStep)
-  const withForce = (...forces: (string | undefined)[]) =>
-    findings(criteria.filter((one) => !isStep(one) && forces.includes(one.statement.facets.force)))
+  const withForce = (force: Force) =>
+    findings(criteria.filter((one) => !isStep(one) && forceOf(one.statement) === force))
   return {
     dealBreakers: withForce('deal-breaker'),
-    musts: withForce('must', undefined),
+    musts: withForce('must'),
     nice: withForce('nice'),
     conditions: conditionsOf(own, byId, background.deals),
     ...stepsOf(steps, notes),

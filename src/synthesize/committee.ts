@@ -2,6 +2,8 @@
 import type { Config } from '../config.ts'
 import {
   BUYING_ROLES,
+  type AccountTable,
+  type BuyingRole,
   type Committee,
   type Evidence,
   type Neighbour,
@@ -11,7 +13,6 @@ import {
 } from '../types.ts'
 import { accountOf } from './calls.ts'
 import type { Deals } from './deals.ts'
-import { spread } from './groups.ts'
 import { byText, counted, groupBy, unique } from './order.ts'
 import { tensionsBetween } from './tensions.ts'
 
@@ -19,14 +20,16 @@ const MOST_THEMES = 3
 /**
  * @param own evidence of the persona
  * @param all evidence of everybody
+ * @param everywhere who sits at the table, of all accounts
+ * @param against what tells of an act against the purchase, of all accounts
  */
 export function committeeOf(
   id: string,
   own: readonly Evidence[],
   all: readonly Evidence[],
-  notes: readonly NoteAnalysis[],
+  everywhere: readonly AccountTable[],
+  against: readonly Evidence[],
   themes: ReadonlyMap<string, Theme>,
-  deals: Deals,
   config: Config,
 ): Committee {
   const accounts = new Set(own.map(({ account }) => account))
@@ -38,17 +41,14 @@ export function committeeOf(
   const neighbours = [...others]
     .map(([other, theirs]) => neighbourOf(other, own, theirs, themes, config))
     .toSorted((a, b) => b.accounts.length - a.accounts.length || byText(a.name, b.name))
-  const people = peopleAt(accounts, notes)
-  const roles = rolesAmong(people)
+  const tables = everywhere.filter(({ account }) => accounts.has(account))
+  const roles = rolesAmong(tables)
   return {
     neighbours,
     roles,
-    // That nobody works against the purchase is no gap.
-    neverHeard: BUYING_ROLES.filter(
-      (role) => role !== 'saboteur' && !roles.some((held) => held.role === role && held.heard > 0),
-    ),
-    tables: tablesOf(people, notes, deals),
-    opponents: spread(here.filter(({ statement }) => statement.role === 'saboteur' && statement.tag === 'objection')),
+    neverHeard: neverHeardAt(tables).filter((role) => !neverHeardAt(everywhere).includes(role)),
+    tables,
+    opponents: against.filter(({ account }) => accounts.has(account)),
   }
 }
 
@@ -60,14 +60,13 @@ function neighbourOf(
   config: Config,
 ): Neighbour {
   const kindOf = (persona: string) => config.personas.find((one) => one.id === persona)?.kind ?? 'buyer'
-  const kinds = { ours: kindOf(own[0]?.statement.persona ?? ''), theirs: kindOf(id) }
   return {
     id,
     name: config.personas.find((persona) => persona.id === id)?.name ?? id,
     kind: kindOf(id),
     accounts: unique(theirs.map(({ account }) => account)),
     agree: shared(own, theirs, themes),
-    conflict: tensionsBetween(own, theirs, themes, kinds).slice(0, MOST_THEMES),
+    conflict: tensionsBetween(own, theirs).slice(0, MOST_THEMES),
   }
 }
 
@@ -106,11 +105,16 @@ interface Present extends Seat {
   name: string
 }
 
+/** Roles of which nobody was heard. That nobody works against the purchase is no gap. */
+export function neverHeardAt(tables: readonly AccountTable[]): BuyingRole[] {
+  const heard = new Set(tables.flatMap(({ seats }) => seats.flatMap((seat) => (seat.heard ? [seat.role] : []))))
+  return BUYING_ROLES.filter((role) => role !== 'saboteur' && !heard.has(role))
+}
+
 /** Everybody of the customer's side whose part is known, each once an account. */
-function peopleAt(accounts: ReadonlySet<string>, notes: readonly NoteAnalysis[]): Present[] {
+function peopleAt(notes: readonly NoteAnalysis[]): Present[] {
   const records = notes.flatMap(({ note, people, statements }) => {
     const account = accountOf(note)
-    if (!accounts.has(account)) return []
     const spoke = new Set(
       statements.flatMap(({ speaker, side }) => (speaker === null || side === 'seller' ? [] : [speaker])),
     )
@@ -129,20 +133,26 @@ function peopleAt(accounts: ReadonlySet<string>, notes: readonly NoteAnalysis[])
   })
 }
 
-function rolesAmong(people: readonly Present[]): Committee['roles'] {
+function rolesAmong(tables: readonly AccountTable[]): Committee['roles'] {
   return BUYING_ROLES.flatMap((role) => {
-    const holders = people.filter((person) => person.role === role)
-    const heard = holders.filter((person) => person.heard)
+    const held = tables.map(({ seats }) => seats.filter((seat) => seat.role === role))
+    const holders = held.flat()
     if (holders.length === 0) return []
-    const accounts = (some: readonly Present[]) => new Set(some.map(({ account }) => account)).size
     return [
-      { role, people: holders.length, heard: heard.length, accounts: accounts(holders), heardIn: accounts(heard) },
+      {
+        role,
+        people: holders.length,
+        heard: holders.filter(({ heard }) => heard).length,
+        accounts: held.filter((seats) => seats.length > 0).length,
+        heardIn: held.filter((seats) => seats.some(({ heard }) => heard)).length,
+      },
     ]
   })
 }
 
-/** Every account of the persona by its committee; the one heard last first. */
-function tablesOf(people: readonly Present[], notes: readonly NoteAnalysis[], deals: Deals): Committee['tables'] {
+/** Every account by its committee; the one heard last first. */
+export function accountTables(notes: readonly NoteAnalysis[], deals: Deals): AccountTable[] {
+  const people = peopleAt(notes)
   const newest = new Map<string, string>()
   for (const { note } of notes) {
     const account = accountOf(note)

@@ -2,11 +2,12 @@
 import type { Condition, Evidence, Theme } from '../types.ts'
 import { tally } from './calls.ts'
 import { valueOf, type Deals } from './deals.ts'
+import { forceOf } from './force.ts'
 import { groupOf } from './groups.ts'
 import { byText, groupBy } from './order.ts'
 import { CONDITIONAL } from './vocabulary.ts'
 
-/** @param evidence objections and criteria; deal-breakers count as they are */
+/** @param evidence objections and criteria; deal-breakers count as they are, and a wish is no condition */
 export function conditionsOf(
   evidence: readonly Evidence[],
   themes: ReadonlyMap<string, Theme>,
@@ -14,11 +15,10 @@ export function conditionsOf(
 ): Condition[] {
   const outcomes = new Map([...deals].map(([account, { outcome }]) => [account, outcome]))
   const conditional = evidence.filter(
-    ({ statement: { text, tag, facets } }) =>
-      (tag === 'criterion' || tag === 'objection') &&
-      facets.force !== 'deal-breaker' &&
-      facets.force !== 'process' &&
-      CONDITIONAL.test(text.replaceAll('’', "'")),
+    ({ statement }) =>
+      (statement.tag === 'criterion' || statement.tag === 'objection') &&
+      forceOf(statement) === 'must' &&
+      CONDITIONAL.test(statement.text.replaceAll('’', "'")),
   )
   return [...groupBy(conditional, ({ statement }) => statement.theme)]
     .map(([id, own]) => {

@@ -1,5 +1,14 @@
 /** What to ask next: what would change a page most if it were known. */
-import { SIGNALS, type BuyingRole, type ObjectionCategory, type Persona, type Question } from '../types.ts'
+import {
+  SIGNALS,
+  type BuyingRole,
+  type Evidence,
+  type ObjectionCategory,
+  type Persona,
+  type Question,
+  type Signal,
+} from '../types.ts'
+import { forceOf } from './force.ts'
 import { byText, groupBy, unique } from './order.ts'
 
 /** What lies behind a surface answer, by what it is about. */
@@ -17,11 +26,70 @@ export const BEHIND_SURFACE: Record<ObjectionCategory, string> = {
   authority: 'Who would have to want it, and what would be in it for that person?',
 }
 
-const MISSING: Record<'objection' | 'job' | 'criterion' | 'budget', string> = {
-  objection: 'What would make you walk away from this, even now?',
-  job: 'What has to be different in a year for this to have been worth it, for you and for the company?',
-  criterion: 'How will you decide: by what, in which steps, and who has a say?',
-  budget: 'Whose money is it, up to which amount, and until when is it there?',
+/** What kind of conversation it is: nobody asks a works council for its budget. */
+type Part = 'finance' | 'leader' | 'gatekeeper' | 'representative' | 'adviser' | 'evaluator' | 'user'
+
+/** Built-in personas that are none of the leaders. A team's own persona is asked as its kind and its people's parts let expect. */
+const PART_OF: Partial<Record<string, Part>> = {
+  'finance-leader': 'finance',
+  procurement: 'finance',
+  'security-gatekeeper': 'gatekeeper',
+  'legal-gatekeeper': 'gatekeeper',
+  'workers-representative': 'representative',
+  'outside-adviser': 'adviser',
+  'technical-evaluator': 'evaluator',
+}
+
+function partOf({ id, kind, roles }: Persona): Part {
+  if (kind === 'user') return 'user'
+  const decides = roles.some(({ role }) => role === 'decision-maker' || role === 'budget-holder')
+  return PART_OF[id] ?? (decides || roles.length === 0 ? 'leader' : 'evaluator')
+}
+
+/** What to ask where nothing was said; null where it is nothing to ask of such a person. */
+const MISSING: Record<Part, Record<Signal, string | null>> = {
+  leader: {
+    objection: 'What would make you walk away from this, even now?',
+    job: 'What has to be different in a year for this to have been worth it, for you and for the company?',
+    criterion: 'How will you decide: by what, in which steps, and who has a say?',
+    budget: 'Whose money is it, up to which amount, and until when is it there?',
+  },
+  finance: {
+    objection: 'Which figure in this would you not sign, and why?',
+    job: 'Which number has to move, by when, for you to call it money well spent?',
+    criterion: 'What has to stand in the business case, and who else reads it before it is signed?',
+    budget: 'Whose line does it come out of, up to which amount, and until when is it there?',
+  },
+  gatekeeper: {
+    objection: 'What have you turned down before, and what was it that you could not accept?',
+    job: 'What would this have to take off your desk, or keep from happening?',
+    criterion: 'Which documents and tests do you need, in which order, and how long do they take you?',
+    budget: null,
+  },
+  representative: {
+    objection: 'What must this never be used for?',
+    job: 'What should be better for the people you speak for?',
+    criterion: 'What has to stand in an agreement, and how long does it take until it is signed?',
+    budget: null,
+  },
+  adviser: {
+    objection: 'What would you advise them against in this?',
+    job: 'What were you brought in to get done?',
+    criterion: 'By what do you compare the offers, and who reads your recommendation?',
+    budget: null,
+  },
+  evaluator: {
+    objection: 'Where does this not fit what you run today?',
+    job: 'What would it have to take off your hands?',
+    criterion: 'How will you test it: with which data, against what, and what is a fail?',
+    budget: null,
+  },
+  user: {
+    objection: 'What would make you go back to the way you do it today?',
+    job: 'Walk us through yesterday: where did you wait, type something twice, or ring somebody?',
+    criterion: 'What does it have to do on your worst day for you to keep using it?',
+    budget: null,
+  },
 }
 
 const ROLE_NAMES: Record<BuyingRole, string> = {
@@ -35,15 +103,21 @@ const ROLE_NAMES: Record<BuyingRole, string> = {
 
 /** Roles that it is worth asking for; nobody can ask for the opponents by name. */
 const WORTH_HEARING: readonly BuyingRole[] = ['decision-maker', 'budget-holder', 'user']
+/** Who opens a door to somebody else. */
+const INTRODUCERS: ReadonlySet<Part> = new Set<Part>(['leader', 'finance', 'evaluator'])
 
 /**
  * What an answer would change, so that questions of all kinds stand in one order: a whole section of the page (per call
  * that left it empty), a theme (per account that raised it), or one figure.
  */
-const WEIGHT = { section: 12, motive: 8, theme: 10, role: 4, conflict: 7, single: 3 } as const
+const WEIGHT = { section: 12, motive: 8, theme: 20, role: 4, conflict: 7, single: 3 } as const
 
-/** @returns questions in the order of what their answer would change */
+/** More is no preparation of a call. */
+const MOST = 6
+
+/** @returns questions in the order of what their answer would change; only where a deal is open, and nothing that the page answers */
 export function questionsOf(persona: Persona): Question[] {
+  if (persona.open.length === 0) return []
   const all = [
     ...behindSurface(persona),
     ...aboutConflicts(persona),
@@ -51,65 +125,66 @@ export function questionsOf(persona: Persona): Question[] {
     ...aboutRoles(persona),
     ...aboutSingleSources(persona),
   ]
-  return all.toSorted((a, b) => b.weight - a.weight || byText(a.text, b.text) || byText(a.why, b.why))
+  return all.toSorted((a, b) => b.weight - a.weight || byText(a.text, b.text) || byText(a.why, b.why)).slice(0, MOST)
 }
 
-/** Themes first; what belongs to none is asked once per category. */
-function behindSurface({ id, objections, unthemed }: Persona): Question[] {
+/** Per theme, and per category for what belongs to none: the answer that gives no reason, and what to ask behind it. */
+function behindSurface({ id, objections, unthemed, open }: Persona): Question[] {
   const loose = groupBy(
-    unthemed.filter(({ statement }) => statement.tag === 'objection' && statement.facets.surface === true),
+    unthemed.filter(({ statement }) => statement.tag === 'objection'),
     ({ statement }) => statement.facets.category ?? 'trust',
   )
   const about = [
-    ...objections.flatMap(({ theme, evidence, surfaceCategory }) =>
-      surfaceCategory === null ? [] : [{ name: theme.name, evidence, category: surfaceCategory }],
+    ...objections.flatMap(({ evidence, surfaceCategory }) =>
+      surfaceCategory === null ? [] : [{ evidence, category: surfaceCategory }],
     ),
-    ...[...loose].map(([category, evidence]) => ({ name: OF_NO_THEME[category], evidence, category })),
+    ...[...loose].map(([category, evidence]) => ({ evidence, category })),
   ]
-  return about.map(({ name, evidence, category }) => {
-    const shallow = evidence.filter(({ statement }) => statement.facets.surface === true)
+  return about.flatMap(({ evidence, category }) => {
+    const shallow = evidence.filter(
+      (one) =>
+        one.statement.facets.surface === true && open.includes(one.account) && !explained(one, evidence, category),
+    )
+    const quotes = shallow.filter(({ note }) => note.consent !== false).slice(0, 1)
     const accounts = unique(shallow.map(({ account }) => account))
-    // Where others of the same theme said why, the page knows more already.
-    const open = shallow.length / evidence.length
-    return {
-      text: BEHIND_SURFACE[category],
-      why: `${name}: ${surfaceCount(shallow.length, evidence.length)}.`,
-      persona: id,
-      accounts,
-      weight: Math.round(WEIGHT.theme * accounts.length * (0.5 + open / 2)),
-    }
+    if (quotes.length === 0) return []
+    return [
+      {
+        text: BEHIND_SURFACE[category],
+        why: `${shallow.length === 1 ? 'One answer' : `${shallow.length} answers`} without a reason.`,
+        persona: id,
+        accounts,
+        quotes,
+        weight: WEIGHT.theme * accounts.length,
+      },
+    ]
   })
 }
 
-const OF_NO_THEME: Record<ObjectionCategory, string> = {
-  price: 'Price',
-  complexity: 'Complexity',
-  capability: 'Something missing',
-  integration: 'Links to other systems',
-  security: 'Security',
-  trust: 'Trust',
-  change: 'The change itself',
-  timing: 'Timing',
-  'status-quo': 'Staying as it is',
-  competitor: 'Competitors',
-  authority: 'Others who decide',
+/** Whether somebody of the account says why, on the same thing. */
+function explained({ account, statement }: Evidence, among: readonly Evidence[], category: ObjectionCategory): boolean {
+  return among.some(
+    (other) =>
+      other.account === account &&
+      other.statement.facets.surface !== true &&
+      (statement.theme !== null || other.statement.facets.category === category),
+  )
 }
 
-function surfaceCount(shallow: number, all: number): string {
-  if (all === 1) return 'the one statement gives no reason'
-  return shallow === all
-    ? `${all === 2 ? 'both' : `all ${all}`} statements give no reason`
-    : `${shallow} of ${all} statements ${shallow === 1 ? 'gives' : 'give'} no reason`
-}
-
-function aboutConflicts({ id, money }: Persona): Question[] {
-  return money.conflicts.map(({ account }) => ({
-    text: 'Which of the amounts in the notes holds, and who said it?',
-    why: `The notes name different budgets for ${account}.`,
-    persona: id,
-    accounts: [account],
-    weight: WEIGHT.conflict,
-  }))
+function aboutConflicts({ id, money, open }: Persona): Question[] {
+  return money.conflicts
+    .filter(({ account }) => open.includes(account))
+    .map(({ account, ranges }) => ({
+      text: 'Which of these sums holds?',
+      why: `The notes name different budgets for ${account}.`,
+      persona: id,
+      accounts: [account],
+      quotes: ranges
+        .flatMap(({ evidence }) => evidence.slice(0, 1))
+        .filter(({ note }) => note.consent !== false)
+        .slice(0, 2),
+      weight: WEIGHT.conflict,
+    }))
 }
 
 function aboutGaps(persona: Persona): Question[] {
@@ -123,16 +198,30 @@ function aboutGaps(persona: Persona): Question[] {
     criterion: 'how they judge or decide',
     budget: 'money',
   }
+  // What waits for review may say it: to ask for it would be to have not read the notes.
   const empty = SIGNALS.filter(
-    (tag) => !said.some((statement) => statement.tag === tag) && !(kind === 'user' && tag === 'budget'),
+    (tag) =>
+      persona.waitingBy[tag] === 0 &&
+      !said.some((statement) => statement.tag === tag) &&
+      !(kind === 'user' && tag === 'budget'),
   )
-  const gaps = empty.map((tag) => ({
-    text: MISSING[tag],
-    why: `No statement about ${noun[tag]} in ${sample.calls} ${sample.calls === 1 ? 'call' : 'calls'}.`,
-    persona: id,
-    accounts: [],
-    weight: WEIGHT.section + sample.calls,
-  }))
+  const asked = MISSING[partOf(persona)]
+  // What they would walk away over stands on the page where there is a deal-breaker.
+  const answered = said.some((statement) => statement.tag === 'criterion' && forceOf(statement) === 'deal-breaker')
+  const gaps = empty.flatMap((tag) => {
+    const text = tag === 'objection' && answered ? null : asked[tag]
+    if (text === null) return []
+    return [
+      {
+        text,
+        why: `No statement about ${noun[tag]} in ${sample.calls} ${sample.calls === 1 ? 'call' : 'calls'}.`,
+        persona: id,
+        accounts: [],
+        quotes: [],
+        weight: WEIGHT.section + sample.calls,
+      },
+    ]
+  })
   const jobs = said.filter(({ tag }) => tag === 'job')
   const personal = jobs.length > 0 && !jobs.some(({ facets }) => facets.scope === 'personal')
   const motive = {
@@ -140,14 +229,17 @@ function aboutGaps(persona: Persona): Question[] {
     why: 'No personal motive has been heard.',
     persona: id,
     accounts: [],
+    quotes: [],
     weight: WEIGHT.motive + sample.calls,
   }
   return personal ? [...gaps, motive] : gaps
 }
 
-/** Roles that nobody of was heard in an account which has not decided yet. */
-function aboutRoles({ id, committee }: Persona): Question[] {
-  const open = committee.tables.filter(({ outcome }) => outcome === 'open')
+/** Roles that nobody of was heard in an account which has not decided yet; asked of those who can open the door. */
+function aboutRoles(persona: Persona): Question[] {
+  const { id, committee } = persona
+  if (!INTRODUCERS.has(partOf(persona))) return []
+  const open = committee.tables.filter(({ account }) => persona.open.includes(account))
   return WORTH_HEARING.flatMap((role) => {
     const without = open.filter(({ seats }) => !seats.some((seat) => seat.role === role && seat.heard))
     const accounts = unique(without.map(({ account }) => account))
@@ -157,28 +249,42 @@ function aboutRoles({ id, committee }: Persona): Question[] {
       {
         text: `Could we talk with ${ROLE_NAMES[role]}?`,
         why:
-          role === 'user'
-            ? `In ${accounts.length} of ${open.length} open accounts ${nobody} was heard.`
-            : `In ${accounts.length} of ${open.length} open accounts ${nobody}.`,
+          open.length === 1
+            ? `${nobody.slice(0, 1).toUpperCase()}${nobody.slice(1)}${role === 'user' ? ' was heard' : ''}.`
+            : `In ${accounts.length} of ${open.length} open accounts ${nobody}${role === 'user' ? ' was heard' : ''}.`,
         persona: id,
         accounts,
+        quotes: [],
         weight: WEIGHT.role + accounts.length,
       },
     ]
   })
 }
 
-/** The strongest claims that rest on one account alone. */
-function aboutSingleSources({ id, objections, criteria, sample }: Persona): Question[] {
-  if (sample.accounts < 3) return []
-  return [...criteria.dealBreakers, ...objections.filter(({ evidence }) => evidence.length >= 3)]
-    .filter(({ accounts }) => accounts.length === 1)
-    .slice(0, 2)
-    .map(({ theme, evidence, accounts }) => ({
-      text: `Is “${theme.name}” a reason to stop for you as well?`,
-      why: `${evidence.length === 1 ? 'One statement' : `${evidence.length} statements`}, from ${accounts[0]} alone.`,
-      persona: id,
-      accounts: [],
-      weight: WEIGHT.single,
-    }))
+/** What one account alone made the deal hang on, asked of the others in the words in which it was said. */
+function aboutSingleSources({ id, criteria, unthemed, open }: Persona): Question[] {
+  const hard = [
+    // In which steps a house decides is its own affair.
+    ...criteria.dealBreakers.filter(({ theme }) => !/^(?:process|timing)/.test(theme.id)),
+    ...unthemed
+      .filter(({ statement }) => statement.tag === 'criterion' && forceOf(statement) === 'deal-breaker')
+      .map((one) => ({ accounts: [one.account], evidence: [one] })),
+  ]
+  return hard
+    .flatMap(({ accounts, evidence }) => {
+      const others = open.filter((account) => !accounts.includes(account))
+      const quotes = evidence.filter(({ note }) => note.consent !== false).slice(0, 1)
+      if (accounts.length > 1 || others.length === 0 || quotes.length === 0) return []
+      return [
+        {
+          text: 'One of your peers would stop over this: would you?',
+          why: `Heard in one account, ${accounts[0]}.`,
+          persona: id,
+          accounts: others,
+          quotes,
+          weight: WEIGHT.single,
+        },
+      ]
+    })
+    .slice(0, 1)
 }

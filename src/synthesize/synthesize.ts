@@ -4,9 +4,13 @@ import { BUYING_ROLES, STAGES, type CodebookTheme, type Evidence, type NoteAnaly
 import { aggregate } from './aggregate.ts'
 import { attribute } from './attribute.ts'
 import { callOf } from './calls.ts'
+import { accountTables } from './committee.ts'
+import { underTheme } from './concept-model.ts'
 import { dealsOf } from './deals.ts'
 import { demandsOf } from './demands.ts'
 import { byText } from './order.ts'
+import { isPraise } from './praise.ts'
+import { reviewsOf } from './reasons.ts'
 import { groupThemes } from './themes.ts'
 
 /**
@@ -22,23 +26,31 @@ export function synthesize(
   const attributed = attribute(inOrder, config)
   const statements = attributed.notes.flatMap((analysis) => analysis.statements)
   const signals = statements.filter((statement) => statement.tag !== 'none' && statement.side !== 'seller')
-  const grouped = groupThemes(signals, attributed.evidence, codebook)
+  // Praise and good results are not what stops anybody.
+  const sound = attributed.evidence.filter(
+    ({ statement }) => statement.tag !== 'objection' || !isPraise(statement.text) || statement.origin !== 'model',
+  )
+  const grouped = groupThemes(signals, sound, codebook)
   const themeOf = new Map(
     grouped.themes.flatMap((theme) => theme.evidence.map(({ statement }) => [keyOf(statement), theme.id])),
   )
-  const evidence = attributed.evidence.map((one) => ({
+  const evidence = sound.map((one) => ({
     ...one,
-    statement: { ...one.statement, theme: themeOf.get(keyOf(one.statement)) ?? null },
+    statement: underTheme(one.statement, themeOf.get(keyOf(one.statement)) ?? null),
   }))
+  const deals = dealsOf(attributed.notes)
+  const accounts = accountTables(attributed.notes, deals)
   return {
     notes: attributed.notes,
-    personas: aggregate(grouped.themes, evidence, attributed.notes, config),
+    personas: aggregate(grouped.themes, evidence, attributed.notes, accounts, config),
     themes: grouped.themes,
-    demands: demandsOf(evidence, grouped.themes, dealsOf(attributed.notes)),
+    demands: demandsOf(evidence, grouped.themes, deals),
+    accounts,
     coverage: coverageOf(evidence),
     codebook: grouped.codebook,
     waiting: statements.filter((statement) => statement.tag !== 'none' && !statement.accepted).length,
     unattributed: evidence.filter(({ statement }) => statement.persona === null),
+    reviews: reviewsOf(attributed.notes),
     problems: attributed.problems,
   }
 }

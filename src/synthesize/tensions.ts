@@ -1,141 +1,104 @@
-/** What pulls two kinds of people apart in the same account: known pairs of wishes and fears, each with the sentence that says so. */
-import type { Evidence, Tension, Theme } from '../types.ts'
-import { groupBy, unique } from './order.ts'
+/**
+ * What pulls two kinds of people apart in one account: a wish of the one and a fear or refusal of the other on the same subject,
+ * each in words that say so. Where the words are not there, nothing is claimed.
+ */
+import type { Evidence, Signal, Tension } from '../types.ts'
+import { spread } from './groups.ts'
+import { byText } from './order.ts'
 
-/** `{wants}` has the job or criterion of the first concept, `{resists}` the objection of the second. */
-const WISH_AGAINST_FEAR: readonly [wants: string, resists: string, sentence: string][] = [
-  ['visibility', 'monitoring', '{wants} wants to see what happens; {resists} fears being watched by it'],
-  [
-    'compliance',
-    'monitoring',
-    '{wants} wants a record of everything; {resists} fears what the record says about people',
-  ],
-  [
-    'manual-work',
-    'user-adoption',
-    '{wants} wants the retyping gone; {resists} doubts that people will use what takes its place',
-  ],
-  [
-    'manual-work',
-    'internal-resistance',
-    '{wants} wants the retyping gone; {resists} names people who are against the change',
-  ],
-  [
-    'standards',
-    'internal-resistance',
-    '{wants} wants one way of working everywhere; {resists} names people who are against it',
-  ],
-  [
-    'standards',
-    'user-adoption',
-    '{wants} wants one way of working everywhere; {resists} doubts that people will take it up',
-  ],
-  ['security', 'user-adoption', '{wants} wants it locked down; {resists} doubts that people will use it then'],
-  ['visibility', 'user-adoption', '{wants} wants figures that everybody enters; {resists} doubts that everybody will'],
-  [
-    'visibility',
-    'internal-resistance',
-    '{wants} wants to see what happens; {resists} names people who would rather not be seen',
-  ],
-  ['turnaround', 'timing', '{wants} wants things to go faster; {resists} says that now is not the time'],
-  ['turnaround', 'rollout', '{wants} wants things to go faster; {resists} fears the work of getting there'],
-  ['leakage', 'price-level', '{wants} wants the losses stopped; {resists} finds the price of stopping them too high'],
-  ['growth', 'timing', '{wants} wants to grow; {resists} says that now is not the time'],
-]
+interface Pull {
+  subject: string
+  wants: RegExp
+  resists: RegExp
+}
 
-/** A buyer's job and a user's: what is gained for the one is paid for by the other. */
-const WISH_AGAINST_WISH: readonly [one: string, other: string, sentence: string][] = [
-  [
-    'visibility',
-    'own-time',
-    '{wants} wants figures at any time; {resists} wants time of their own, and somebody has to enter the figures',
-  ],
-  ['visibility', 'manual-work', '{wants} wants figures on everything; {resists} wants less to enter'],
-  ['compliance', 'manual-work', '{wants} wants records that hold in an audit; {resists} wants less to write down'],
-  [
-    'compliance',
-    'own-time',
-    '{wants} wants records that hold in an audit; {resists} wants to be done with work in time',
-  ],
-  ['turnaround', 'own-time', '{wants} wants things to go faster; {resists} wants evenings, breaks and quiet'],
-  ['turnaround', 'errors', '{wants} wants things to go faster; {resists} wants fewer mistakes'],
-  ['leakage', 'staffing', '{wants} wants to lose less money; {resists} is short of hands'],
-  ['leakage', 'own-time', '{wants} wants to lose less money; {resists} wants time of their own'],
-  ['growth', 'own-time', '{wants} wants to grow; {resists} has no hours left'],
-  ['growth', 'staffing', '{wants} wants to grow; {resists} is short of hands'],
-  ['standards', 'key-people', '{wants} wants one way of working; {resists} works from what a few people know'],
+/** What one side wants is told in a job or a criterion, what the other refuses in an objection or a criterion. */
+const WISHES: ReadonlySet<Signal | 'none'> = new Set(['job', 'criterion'])
+const REFUSALS: ReadonlySet<Signal | 'none'> = new Set(['objection', 'criterion'])
+
+const PULLS: readonly Pull[] = [
+  {
+    subject: 'To see what happens, against being watched',
+    wants:
+      /\b(?:gps|telematics|track(?:er|ers|ing)|location data|where (?:every|each|our|my|the) (?:\w+ ){1,3}(?:is|are|was|stands?|sits?)|who (?:is|was|did|does) what|live (?:view|picture|data|figures)|(?:know|knows|see|sees) (?:the |our )?utili[sz]ation|(?:figures|numbers|report\w*) (?:per|by|for every|for each) (?:person|driver|team|site|branch|depot|agent|nurse))\b/i,
+    resists:
+      /\b(?:watch(?:ed|es|ing) (?:us|me|them|people|over)|being watched|sp(?:y|ies|ied|ying)|monitor(?:ed|ing) (?:of |the )?(?:us|me|them|people|drivers?|staff|employees|performance|bargain\w*)|electronic monitoring|surveil\w*|big brother|check(?:s|ed|ing)? up on|rankings?|league tables?|(?:no|not|without|agree\w*) .{0,40}\bgps|(?:tracker|tracking)\b.{0,60}\boff|data about (?:people|us))\b/i,
+  },
+  {
+    subject: 'To begin soon, against not now',
+    wants:
+      /\b(?:(?:live|running|in use|in place|up and running|switched on|roll(?:ed)? ?out|starts?|go(?:es)?[- ]live)\b.{0,40}\b(?:by|before|in|from|until) (?:the )?(?:end of )?(?:next )?(?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|fall|q[1-4]|the season|the audit|christmas))\b/i,
+    resists:
+      /\b(?:(?:not|nothing|no change\w*|never) (?:new )?(?:\w+ ){0,3}(?:now|before|until|during|in|this) (?:the )?(?:season|peak|january|february|march|april|may|june|july|august|september|october|november|december|year|summer|winter|harvest|audit|close)|freeze|no (?:time|hands|people) (?:for (?:it|this|that)|now|before|until)|too (?:soon|early|fast|tight))\b/i,
+  },
+  {
+    subject: 'One way of working for all, against a way of one’s own',
+    wants:
+      /\b(?:one (?:way|process|standard|system|list|plan|board) (?:for|in|over|across) (?:all|every|the whole|both)|the same (?:way |system |process |everywhere|in (?:all|every))|same everywhere|stop(?:s|ped)? (?:using )?(?:their|his|her) own)\b/i,
+    resists:
+      /\b(?:(?:my|our|his|her|their) own (?:list|sheet|excel|spreadsheet|way|system|book|tool|board)|(?:won't|will not|not going to|never going to|refuses? to|wouldn't) (?:give up|let go|change|use|touch|open|enter|type))\b/i,
+  },
+  {
+    subject: 'To lock it down, against getting in with ease',
+    wants:
+      /\b(?:single sign|sso|mfa|two-factor|second factor|named (?:users?|accounts?)|(?:their|his|her|its|an) own (?:login|account|password)|no shared (?:login|account|password)s?)\b/i,
+    resists:
+      /\b(?:(?:no|without(?: an?)?|have no|hasn't an?|don't have) (?:company )?(?:e-?mail|login|password|account|phone)\b|(?:another|one more|yet another|twice) (?:login|password|app)|forget\w* (?:the|their|his|her) password|with gloves|post-?it)\b/i,
+  },
+  {
+    subject: 'Everything on record, against more to enter',
+    wants:
+      /\b(?:(?:every|each|all) (?:\w+ ){1,3}(?:recorded|logged|documented|signed|photographed|entered|on record)|photo (?:at|of|from) (?:each|every|in and out)|audit trail|proof (?:of|for|that) (?:each|every))\b/i,
+    resists:
+      /\b(?:(?:more|another|extra|additional|too many) (?:clicks?|forms?|fields?|typing|steps?|minutes?|paperwork|work)|(?:type|enter|write|fill) (?:it |that |everything )?(?:in )?twice|double (?:entry|work)|no (?:time|hands) to (?:type|enter|write|fill))\b/i,
+  },
 ]
 
 /**
  * @param own evidence of the persona, of theirs that of another one
- * @param kinds a buyer's jobs are held against those of a user, and no others
+ * @returns one tension an account and subject: the quote that says most on either side
  */
-export function tensionsBetween(
-  own: readonly Evidence[],
-  theirs: readonly Evidence[],
-  themes: ReadonlyMap<string, Theme>,
-  kinds: { ours: Kind; theirs: Kind },
-): Tension[] {
-  const [us, them] = [sidesOf(own, themes), sidesOf(theirs, themes)]
-  const found = [
-    ...WISH_AGAINST_FEAR.flatMap(([wants, resists, sentence]) => [
-      ...pull(us.wishes.get(wants), them.objections.get(resists), sentence, 'we'),
-      ...pull(us.objections.get(resists), them.wishes.get(wants), sentence, 'they'),
-    ]),
-    ...(kinds.ours === kinds.theirs ? [] : WISH_AGAINST_WISH).flatMap(([wants, resists, sentence]) =>
-      kinds.ours === 'buyer'
-        ? pull(us.jobs.get(wants), them.jobs.get(resists), sentence, 'we')
-        : pull(us.jobs.get(resists), them.jobs.get(wants), sentence, 'they'),
+export function tensionsBetween(own: readonly Evidence[], theirs: readonly Evidence[]): Tension[] {
+  const found = PULLS.flatMap((pull) => [
+    ...facing(pull.subject, wanting(own, pull), refusing(theirs, pull)),
+    ...facing(pull.subject, refusing(own, pull), wanting(theirs, pull)),
+  ])
+  const first = new Map<string, Tension>()
+  for (const one of found) {
+    const key = `${one.account}\n${one.subject}`
+    if (!first.has(key)) first.set(key, one)
+  }
+  return [...first.values()].toSorted((a, b) => byText(a.account, b.account))
+}
+
+function wanting(evidence: readonly Evidence[], { wants, resists }: Pull): Evidence[] {
+  return said(evidence, WISHES, wants).filter(({ statement }) => !resists.test(plain(statement.text)))
+}
+
+function refusing(evidence: readonly Evidence[], { resists }: Pull): Evidence[] {
+  return said(evidence, REFUSALS, resists)
+}
+
+/** What may not be quoted proves nothing on a page. */
+function said(evidence: readonly Evidence[], tags: ReadonlySet<string>, words: RegExp): Evidence[] {
+  return spread(
+    evidence.filter(
+      ({ statement, note }) => note.consent !== false && tags.has(statement.tag) && words.test(plain(statement.text)),
     ),
-  ]
-  return found.toSorted((a, b) => b.accounts.length - a.accounts.length)
-}
-
-type Kind = 'buyer' | 'user'
-
-interface Voice {
-  theme: Theme
-  accounts: ReadonlySet<string>
-}
-
-interface Sides {
-  wishes: Map<string, Voice>
-  jobs: Map<string, Voice>
-  objections: Map<string, Voice>
-}
-
-function sidesOf(evidence: readonly Evidence[], themes: ReadonlyMap<string, Theme>): Sides {
-  const of = (...tags: string[]) =>
-    voices(
-      evidence.filter(({ statement }) => tags.includes(statement.tag)),
-      themes,
-    )
-  return { wishes: of('job', 'criterion'), jobs: of('job'), objections: of('objection') }
-}
-
-/** By concept: a theme of another tag has the tag behind the concept in its id. */
-function voices(evidence: readonly Evidence[], themes: ReadonlyMap<string, Theme>): Map<string, Voice> {
-  const concept = ({ statement }: Evidence) =>
-    (statement.theme ?? '').replace(/-(?:job|objection|criterion|budget)$/, '')
-  return new Map(
-    [...groupBy(evidence, concept)].flatMap(([id, own]) => {
-      const theme = themes.get(own[0]?.statement.theme ?? '')
-      return theme === undefined ? [] : [[id, { theme, accounts: new Set(own.map(({ account }) => account)) }] as const]
-    }),
   )
 }
 
-function pull(ours: Voice | undefined, theirs: Voice | undefined, sentence: string, who: 'we' | 'they'): Tension[] {
-  if (ours === undefined || theirs === undefined) return []
-  const accounts = unique([...ours.accounts].filter((account) => theirs.accounts.has(account)))
-  if (accounts.length === 0) return []
-  const [wants, resists] = who === 'we' ? ['{us}', '{them}'] : ['{them}', '{us}']
-  return [
-    {
-      sentence: sentence.replace('{wants}', wants ?? '').replace('{resists}', resists ?? ''),
-      ours: ours.theme,
-      theirs: theirs.theme,
-      accounts,
-    },
-  ]
+function plain(text: string): string {
+  return text.replaceAll('’', "'")
+}
+
+/** Of two people of one account; nobody pulls against himself. */
+function facing(subject: string, ours: readonly Evidence[], theirs: readonly Evidence[]): Tension[] {
+  return ours.flatMap((one) => {
+    const other = theirs.find(
+      ({ account, statement }) =>
+        account === one.account && (statement.speaker === null || statement.speaker !== one.statement.speaker),
+    )
+    return other === undefined ? [] : [{ subject, account: one.account, ours: one, theirs: other }]
+  })
 }

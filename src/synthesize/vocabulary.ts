@@ -36,10 +36,15 @@ export const MOTIVE_WORDS: readonly [Motive, RegExp][] = [
 
 /** Money that somebody may sign for, not money that is there for this. */
 export const LIMIT =
-  /\b(?:limits?|thresholds?|(?:can|may|could|i|he|she) signs?|sign(?:s|ing)? (?:off )?(?:up to|anything|below|under|above|for)|(?:anything|everything|all|purchases?|spend\w*) (?:over|above|under|below|beyond)|above (?:that|this|it|which)|over that|goes? to (?:the )?(?:board|cfo|ceo|committee|council|owner)|needs (?:the )?(?:board|cfo|ceo|committee|council)|delegat\w+|signing authority|approve (?:up to|anything))\b/i
-/** What they pay for something else now. */
+  /\b(?:limits?|thresholds?|(?:can|may|could|i|he|she) signs?|sign(?:s|ing)? (?:off )?(?:up to|anything|below|under|above|for)|(?:anything|everything|all|purchases?|spend\w*) (?:over|above|under|below|beyond)|above (?:that|this|it|which)|over that|goes? to (?:the )?(?:board|cfo|ceo|committee|council|owner)|needs (?:the )?(?:board|cfo|ceo|committee|council)|delegat\w+|signing authority|approve (?:up to|anything)|(?:signs?|decides?) (?:to|alone|off)|(?:can|could) (?:go|bless|do) (?:up )?to|until \d+[.,' ]?\d{3}|(?:over|above|beyond|more than) (?:a |an |half |the )?(?:\d|hundred|thousand|million|ten|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)[\d.,k]*)\b/i
+/** Money that is there or asked for, to be spent. */
+export const BUDGET =
+  /\b(?:budget\w*|set aside|put aside|earmarked|reserv\w+|allott?ed|in the plan|pot|funds?|funded|grants?|capex|opex|left over|is left|released|ring-?fenced|pencilled|envelope|in the line|line for|cost cent(?:re|er)|bucket|(?:i|we|she|he|they|there)(?:'ve| have| has|'s| is|'ve got|'s got| got| had| put| found) (?:still |about |around |roughly |ca\.? |some |got |my |only |just )*[€$£]?\d[\d.,']*)\b/i
+/** What they pay or lose now. */
 export const TODAY =
-  /\b(?:today|currently|now pay|pay(?:s|ing)? (?:now|today)|replac\w+|last year|old (?:tool|system|contract)|existing|spent|costs? us|salary|a year for|renewal)\b/i
+  /\b(?:(?:we|they|he|she|i|us|team|who)(?:'re|'s)? (?:now |currently |still |already |all )?pay(?:s|ing)?|pay(?:s|ing)? (?:now|today|a|an|the)|pays|cost(?:s|ing)? (?:us|them|me|him|her)|losing|lost us|currently|today|existing|present spend|last year|old (?:tool|system|contract))\b/i
+/** What is only thought of: no money that flows now. */
+export const MAYBE = /\b(?:could|can|would|will|may|might|should|go to|up to|if)\b|'d\b|'ll\b/i
 
 /** Whose money it is: a line, a pot, a department. */
 export const WHOSE =
@@ -88,9 +93,21 @@ export const STEPS: readonly [name: string, words: RegExp][] = [
   ['Start', /\b(?:go(?:es|ing)?[- ]live|roll ?out|kick-?off|start(?:s|ing)? (?:in|on|with))\b/i],
 ]
 
-/** What makes the purchase depend on something. */
+/** What makes the purchase depend on something: a refusal, and what it hangs on. */
 export const CONDITIONAL =
-  /\b(?:only if|only when|unless|as long as|provided (?:that|you|it|the)|on condition|if you (?:build|built|add|added|had|give|gave|ship|deliver|fix)|if it (?:had|did|could|can't|doesn't|isn't)|until (?:you|it|that|there)|or (?:we|i|they|he|she) (?:stop|walk|leave|don't|won't|go|may)|or (?:it's|that's) (?:no|over)|before (?:we|i|they|she|he) (?:sign|buy|start|pay)|(?:can't|cannot|won't|wouldn't|will not|don't|doesn't|isn't|not) (?:sign\w*|buy|start\w*|approve|go)|no (?:deal|contract|signature|agreement|rollout|sign-off)|without (?:it|that|this|which|the|an?)|otherwise|rest .{0,20}doesn't matter|is a no\b)/i
+  /\b(?:only (?:\w+ ){0,2}(?:if|when)|unless|provided (?:that|you|it|the)|on condition|if you (?:build|built|add|added|give|gave|ship|deliver|fix)|if it (?:can't|cannot|doesn't|isn't|won't)|(?:no|nothing|nobody|not|never|won't|can't|cannot|don't|doesn't)\b.{1,60}\b(?:until|as long as|without)|(?:no|nothing|nobody) .{0,25}(?:signs?|buys?|starts?|pays?) before|until .{1,60}\b(?:no|nothing|nobody|not|won't|can't|cannot)|without (?:it|that|this|which|an?|the)\b.{1,60}\b(?:no|not|nothing|nobody|never|won't|can't|cannot|isn't|doesn't)|or (?:we|i|they|he|she) (?:stop|walk|leave|don't|won't|go|may)|or (?:it's|that's) (?:no|over|just)|before (?:we|i|they|she|he) (?:sign|buy|start|pay)|(?:can't|cannot|won't|wouldn't|will not|don't|doesn't|isn't|not) (?:sign\w*|buy|start\w*|approve|go ahead|go in)|no (?:deal|contract|signature|agreement|rollout|sign-off|point)|(?:otherwise|else) .{0,60}\b(?:no|not|never|nobody|nothing|won't|can't|doesn't|isn't|over|back|stop|zero|just)|rest .{0,20}doesn't matter|is a no\b)/i
+
+/** Whoever says so takes the force out of a demand, however it began: it may fail, it was a joke, it can wait. */
+export const NO_STAKE =
+  /(?:\b(?:(?:can|could|would|will) (?:also |well |easily )?(?:live|do|manage) without|(?:not|nobody|no one|hardly|\w+n't) (?:\w+ ){0,3}(?:die on|die for|go to the stake|kill for|fight (?:over|for) (?:it|that|this)|walk (?:away )?over)|(?:not|hardly|no|\w+n't(?: be)?) (?:a |the |any )?(?:deal-?\s?breaker|show-?\s?stopper|blocker|hill|condition)|not a must|no rush|no hurry|not urgent|(?:it |that |this )?can wait|only (?:joking|kidding)|just (?:joking|kidding)|buy (?:it|you|him|her|them) (?:a|the) (?:cake|beer|drink|round|dinner))\b|\b(?:a?ha(?:ha)+h?|hehe\w*|lol)\b|[;:]-?\)|😂|🤣|😄|\((?:laughs?|laughing|joking(?:ly)?|smiles?)\))/i
+
+/** A wish, where nothing harder is said in the same breath. */
+export const WISH =
+  /\b(?:(?:would|'d|might|could) (?:also |really |just |all )?be (?:\w+ )?(?:nice|lovely|great|sweet|neat|cute|handy|fun|cool|pleasant|tickled|a plus|a bonus|a dream|the cherry|icing)|nice[- ]to[- ]have|nice if|lovely if|(?:would|'d) (?:also |really )?love|wouldn't mind|if possible|icing on|cherry on|fond of (?:having|the)|for later|some day|one day|dream(?:s|ed|ing)? of|wish list|a bonus|a plus)\b/i
+
+/** What makes a demand of a sentence that has a wish in it as well. */
+export const HARD =
+  /\b(?:must|has to|have to|needs? to|required?|requires|only if|unless|otherwise|or else|no (?:deal|signature|contract|go|sign-off)|without (?:it|that|this|which)|deal-?\s?breaker|show-?\s?stopper|(?:can't|won't|cannot) (?:sign|buy|start))\b/i
 
 /** Capabilities of most products, told by words: finer than themes, since "security" is no feature. The first that fits names a demand. */
 export const FEATURES: readonly [name: string, words: RegExp][] = [

@@ -18,15 +18,14 @@ export function withVotes(analysis: NoteAnalysis): NoteAnalysis {
     const person = subjectOf(before, speaker, analysis.people)
     if (person !== null) voteless.set(person, ADVISES.test(match[0]) ? 'recommender' : 'influencer')
   }
-  if (voteless.size === 0) return analysis
-  return {
-    ...analysis,
-    people: analysis.people.map((person) => {
-      const role = voteless.get(person)
-      const decides = person.role === 'decision-maker' || person.role === 'budget-holder' || person.role === 'unknown'
-      return role === undefined || !decides ? person : { ...person, role, roleConfidence: 1 }
-    }),
-  }
+  const decides = ({ role }: PersonRecord) =>
+    role === 'decision-maker' || role === 'budget-holder' || role === 'unknown'
+  if (![...voteless.keys()].some(decides)) return analysis
+  const people = analysis.people.map((person) => {
+    const role = voteless.get(person)
+    return role === undefined || !decides(person) ? person : { ...person, role, roleConfidence: 1 }
+  })
+  return { ...analysis, people }
 }
 
 /** The customer named last before the words in their clause; the speaker of "I have no vote". */

@@ -39,11 +39,15 @@ test(
     const after = contents(join(home, 'personas'))
 
     expect(after['themes.yaml']?.startsWith(before['themes.yaml'] ?? '?')).toBe(true)
-    const kept = Object.keys(before).filter((path) => /^[a-z-]+\.md$/.test(path) && path !== 'demands.md')
+    const kept = Object.keys(before).filter(
+      (path) => /^[a-z-]+\.md$/.test(path) && !['demands.md', 'accounts.md'].includes(path),
+    )
     const untouched = kept.filter((path) => !after[path]?.includes('notes/b/'))
     expect(untouched.length).toBeGreaterThan(2)
     for (const path of untouched) expect(after[path], path).toBe(before[path])
-    for (const path of kept)
+    const quotes = Object.keys(before).filter((path) => path.startsWith('evidence/'))
+    expect(quotes.length).toBeGreaterThan(2)
+    for (const path of quotes)
       for (const [title, block] of themes(before[path] ?? '')) {
         const now = themes(after[path] ?? '').get(title) ?? ''
         if (!now.includes('notes/b/') && !title.includes('no theme')) expect(now, `${path}: ${title}`).toBe(block)
@@ -54,9 +58,9 @@ test(
 
 /** The quotes behind each theme, by heading. */
 function themes(page: string): Map<string, string> {
-  const evidence = page.slice(page.indexOf('\n## Evidence'), page.indexOf('\n<!-- personas:end'))
   return new Map(
-    evidence
+    page
+      .slice(0, page.indexOf('\n<!-- personas:end'))
       .split('\n### ')
       .slice(1)
       .map((block) => [block.split('\n')[0] ?? '', block.trim()]),

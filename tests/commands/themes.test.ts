@@ -206,7 +206,9 @@ stage: demo
   test('as a list and as markdown', async () => {
     const home = repo({ 'notes/2026-05-02-brackley.md': OTHER })
     const plain = await personas(home, ['questions', 'notes', '--persona', 'finance-leader'])
-    expect(plain.stdout).toMatch(/^1\. Which outcome would have been worth that price to you\?\n {3}Price level: /)
+    expect(plain.stdout).toMatch(
+      /^1\. Which outcome would have been worth that price to you\?\n {3}“It is far too expensive for what it does\.”\n {3}2 answers without a reason\. /,
+    )
     const markdown = await personas(home, ['questions', 'notes', '--persona', 'finance-leader', '--format', 'markdown'])
     expect(markdown.stdout).toMatch(/^1\. \*\*Which outcome/)
   })

@@ -24,7 +24,7 @@ const at = Number(process.env.KILL_AT)
 process.on('exit', () => process.stderr.write('OPS ' + count + '\\n'))
 const after = process.env.KILL_AFTER === '1'
 const hit = () => { if (count++ === at) process.kill(process.pid, 'SIGKILL') }
-for (const name of ['open', 'write', 'fsync', 'close', 'rename', 'chmod', 'chown', 'mkdir', 'rmdir', 'unlink', 'utimes', 'openSync', 'writeSync', 'writeFileSync', 'fsyncSync', 'renameSync', 'mkdirSync', 'rmSync', 'rmdirSync']) {
+for (const name of ['open', 'write', 'fsync', 'close', 'rename', 'chmod', 'chown', 'mkdir', 'rmdir', 'unlink', 'utimes', 'openSync', 'writeSync', 'writeFileSync', 'fsyncSync', 'renameSync', 'mkdirSync', 'rmSync', 'rmdirSync', 'closeSync', 'fchmodSync']) {
   const original = fs[name]
   fs[name] = function (...args) {
     const path = String(args[0])

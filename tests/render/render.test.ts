@@ -227,9 +227,9 @@ describe('nothing that was said gets out of its quote', () => {
     )
   })
 
-  const ALLOWED = /^(\.\.\/notes\/1\.md\?plain=1#L\d+|[a-z-]+\.md|evidence\/[a-z-]+\.md)$/
+  const ALLOWED = /^((?:\.\.\/)+notes\/1\.md\?plain=1#L\d+|(?:\.\.\/)?[a-z-]+\.md|evidence\/[a-z-]+\.md)$/
   const TITLES =
-    /^(What |Money$|Through the sale$|Around the table$|Evidence$|Team notes$|Buyers$|Users$|Who was heard when$|How to read|How far this page goes$|[A-Z][a-z ,-]+ · \d+ accounts?$)/
+    /^(What |Money$|Through the sale$|Around the table$|Evidence$|Team notes$|Buyers$|Users$|Who was heard when$|Who is at the table$|How to read|How far this page goes$|[A-Z][a-z ,-]+ · \d+ accounts?$)/
 
   function checkStructure(text: string): void {
     const tree = remark()
@@ -258,17 +258,86 @@ describe('nothing that was said gets out of its quote', () => {
   }
 })
 
-test('a page of thousands of quotes stays under 60 kB; the rest is in a file of its own', () => {
-  const many = Array.from({ length: 60 }, (_, at) =>
-    note(
-      `notes/${at}.md`,
-      { account: `Account ${at}`, date: `2026-0${1 + (at % 9)}-10` },
-      cfo,
-      Array.from({ length: 20 }, (__, n) => price(`The price is too high for us in case ${at}-${n}.`)),
-    ),
-  )
-  const { texts } = pages(many)
-  expect(Buffer.byteLength(page(texts))).toBeLessThan(65_000)
-  expect(texts.get('evidence/finance-leader.md')).toContain('case 59-19')
-  expect(page(texts)).toContain('[all quotes](evidence/finance-leader.md)')
+describe('the evidence', () => {
+  const many = (accounts: number, each: number, length = 1) =>
+    Array.from({ length: accounts }, (_, at) =>
+      note(
+        `notes/${at}.md`,
+        { account: `Account ${at}`, date: `2026-0${1 + (at % 9)}-10` },
+        cfo,
+        Array.from({ length: each }, (__, n) =>
+          price(`The price is too high for us in case ${at}-${n}${' and in all others'.repeat(length - 1)}.`),
+        ),
+      ),
+    )
+
+  test('of thousands of quotes stands on a page of its own, and the page of the persona stays short', () => {
+    const { texts } = pages(many(60, 20))
+    expect(Buffer.byteLength(page(texts))).toBeLessThan(20_000)
+    expect(page(texts)).toMatch(
+      /\n1200 statements under \d+ themes?, each with its line: \[all quotes\]\(evidence\/finance-leader\.md\)\./,
+    )
+    expect(texts.get('evidence/finance-leader.md')).toContain('case 59-19')
+  })
+
+  test('is split where GitHub would show it no more, and no quote is lost', () => {
+    const { texts } = pages(many(60, 60, 3))
+    const parts = [...texts].filter(([path]) => path.startsWith('evidence/'))
+    expect(parts.map(([path]) => path)).toEqual([
+      'evidence/finance-leader.md',
+      ...parts.slice(1).map((_, at) => `evidence/finance-leader.${at + 2}.md`),
+    ])
+    expect(parts.length).toBeGreaterThan(1)
+    for (const [at, [, text]] of parts.entries()) {
+      expect(Buffer.byteLength(text)).toBeLessThan(512_000)
+      expect(text.includes(`[part ${at + 2}](finance-leader.${at + 2}.md)`)).toBe(at + 1 < parts.length)
+      expect(text).toMatch(/\n### Price level \(objection\)/)
+    }
+    const quoted = parts.flatMap(([, text]) => [...text.matchAll(/in case (\d+-\d+)/g)].map(([, id]) => id))
+    expect(new Set(quoted).size).toBe(3600)
+    expect(quoted.length).toBe(3600)
+  })
+
+  test('that needs fewer pages later leaves no quote on the others', () => {
+    const first = pages(many(60, 60, 3))
+    const later = pages(many(3, 3), first.texts, '2026-07-01')
+    expect(later.texts.get('evidence/finance-leader.2.md')).toContain(
+      'All quotes stand on [the first of these pages](finance-leader.md).',
+    )
+    expect(later.texts.get('evidence/finance-leader.2.md')).not.toContain('in case')
+  })
+})
+
+describe('a page on which little stands', () => {
+  test('has every quote under what it is about, no table and no chart', () => {
+    const text = page(pages(calls).texts)
+    expect(text).not.toMatch(/^\|/m)
+    expect(text).not.toContain('```')
+    for (const words of ['whole CRM', 'quoted it twice', 'two days a month']) expect(text).toContain(words)
+    expect(text).not.toMatch(/## (?:Money|Through the sale|How far)/)
+  })
+})
+
+describe('the page of accounts', () => {
+  test('has each committee once, whoever was never heard in italics', () => {
+    const people = [
+      ...cfo,
+      { name: 'Ina Kurz', title: 'CISO', role: 'influencer' as const, persona: 'security-gatekeeper' },
+    ]
+    const { texts } = pages([
+      note('notes/1.md', { account: 'Acme' }, people, [price('It is too dear.')]),
+      note('notes/2.md', { account: 'Brill', stage: 'won' }, cfo, [price('It is too dear.')]),
+    ])
+    expect(texts.get('accounts.md')).toMatch(
+      /\n\| Acme \| open \| CFO \| \*CISO\* \|\n\| Brill \| won \| CFO \| {2}\|\n/,
+    )
+    expect(page(texts)).toContain('[accounts](accounts.md)')
+    expect(page(texts)).toContain('Known and never heard, in open deals: CISO at Acme.')
+  })
+
+  test('the index says once which part nobody holds anywhere', () => {
+    const { texts } = pages(calls)
+    expect(texts.get('README.md')).toMatch(/Never heard in any account: .*recommender/)
+    expect(page(texts)).not.toContain('recommender')
+  })
 })

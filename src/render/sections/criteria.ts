@@ -1,5 +1,6 @@
 /** What they judge by and how they decide: what a deal hangs on comes first. */
 import type { Condition, Finding, Group, Outcomes, Persona, Step } from '../../types.ts'
+import { forceOf } from '../../synthesize/force.ts'
 import { list, outcomes } from '../phrases.ts'
 import type { Quoting } from '../quote.ts'
 import {
@@ -20,7 +21,7 @@ export function criteria(persona: Persona, quoting: Quoting): string[] {
   const { dealBreakers, musts, nice, conditions, steps, unplaced } = persona.criteria
   const told = teller(quoting)
   const loose = unthemed(persona, ({ tag, facets }) => tag === 'criterion' && facets.force !== 'process')
-  const hard = loose.filter(({ statement }) => statement.facets.force === 'deal-breaker')
+  const hard = loose.filter(({ statement }) => forceOf(statement) === 'deal-breaker')
   const parts = [
     breakers(dealBreakers, persona, told),
     dealBreakers.length === 0 && hard.length > 0 ? ['', '### Deal-breakers'] : [],
@@ -42,7 +43,9 @@ function breakers(findings: readonly Finding[], persona: Persona, told: Teller):
     '',
     '### Deal-breakers',
     '',
-    ...findings.flatMap((finding) => asListItem(finding, persona, told, [hangs(finding, told)])),
+    ...findings.flatMap((finding) =>
+      asListItem(finding, persona, told, [hangs(finding, told), ...settledIn(finding, told)]),
+    ),
   ]
 }
 
@@ -51,6 +54,12 @@ function hangs(
   told: Teller,
 ): string {
   return `${accountNames(accounts, told.text)} (${outcomes(ends)})`
+}
+
+/** A later note says that it is done. */
+function settledIn({ endings }: Finding, told: Teller): string[] {
+  const accounts = endings.filter(({ ending }) => ending === 'settled').map(({ account }) => account)
+  return accounts.length === 0 ? [] : [`settled later: ${accountNames(accounts, told.text)}`]
 }
 
 const CONDITIONS = 6
@@ -127,6 +136,8 @@ function asStep(
     ...words('people:', titles),
     ...words('time:', durations),
     ...words('proof:', proofs),
-  ].join(' · ')
+  ]
+    .filter((part) => part !== '')
+    .join(' · ')
   return quote === null ? [head] : [head, `   ${quote}`]
 }

@@ -1,36 +1,54 @@
-/** Evidence: the quotes behind each theme, at most `most` a theme; the rest is in a file of its own. */
+/** Evidence: the quotes behind each theme, on pages of their own; the page of the persona says how many and where. */
 import { SIGNALS, type Evidence, type Persona, type Signal } from '../../types.ts'
 import { count } from '../phrases.ts'
 import type { Quoting } from '../quote.ts'
 
-/**
- * @param most quotes a theme
- * @param rest path of the file that has all quotes, null where this is that file
- * @returns the lines, and whether all quotes are among them
- */
-export function evidence(
-  persona: Persona,
-  quoting: Quoting,
-  most: number,
-  rest: string | null,
-): { lines: string[]; complete: boolean } {
-  let complete = true
-  const lines = groups(persona).flatMap(({ title, evidence: all }) => {
+/** GitHub renders no file over 512 kB; the front matter, markers and links need some room. */
+const PAGE_BYTES = 400_000
+
+/** Path in the output folder; parts count from 1. No id holds a dot, so that no part is taken for the page of another persona. */
+export function evidencePath(id: string, part = 1): string {
+  return part === 1 ? `evidence/${id}.md` : `evidence/${id}.${part}.md`
+}
+
+/** What the page of the persona says of its evidence. */
+export function evidence({ id, sample, themes, unthemed }: Persona): string[] {
+  const silent = [...themes.flatMap(({ evidence: own }) => own), ...unthemed].filter(
+    ({ note }) => note.consent === false,
+  ).length
+  const held = silent === 0 ? '' : `; ${silent} not quoted, for want of consent`
+  return [
+    `${count(sample.statements, 'statement')} under ${count(themes.length, 'theme')}, each with its line: [all quotes](${evidencePath(id)})${held}.`,
+  ]
+}
+
+/** @returns the lines of each part, one part for most personas */
+export function evidenceParts(persona: Persona, quoting: Quoting): string[][] {
+  const parts: string[][] = [[]]
+  let bytes = 0
+  const add = (lines: readonly string[], onNewPart: readonly string[]) => {
+    const size = lines.reduce((sum, line) => sum + Buffer.byteLength(line) + 1, 0)
+    if (bytes > 0 && bytes + size > PAGE_BYTES) {
+      parts.push([...onNewPart])
+      bytes = 0
+    }
+    bytes += size
+    parts.at(-1)?.push(...lines)
+  }
+  for (const { title, evidence: all } of groups(persona)) {
     const quotes = all.flatMap((one) => quoting.quote(one) ?? [])
-    if (quotes.length > most) complete = false
-    const more =
-      quotes.length > most && rest !== null ? [`${quotes.length - most} more in [all quotes](${rest}).`, ''] : []
-    return [
-      '',
-      `### ${quoting.text(title)}`,
-      '',
-      said(all, quotes.length),
-      '',
-      ...quotes.slice(0, most).flatMap((quote) => [quote, '']),
-      ...more,
-    ].slice(0, -1)
-  })
-  return { lines: lines.slice(1), complete }
+    const [first, ...rest] = quotes
+    const heading = `### ${quoting.text(title)}`
+    add(['', heading, '', said(all, quotes.length), ...(first === undefined ? [] : ['', first])], [])
+    for (const quote of rest) add(['', quote], ['', `${heading}, continued`])
+  }
+  const name = persona.id
+  return parts.map((lines, at) => [
+    ...lines.slice(1),
+    ...(at + 1 < parts.length
+      ? ['', `It goes on in [part ${at + 2}](${evidencePath(name, at + 2).replace('evidence/', '')}).`]
+      : []),
+  ])
 }
 
 /** The themes, then what belongs to none. */

@@ -4,7 +4,7 @@ import { isTrigger } from '../../synthesize/jobs.ts'
 import type { Evidence, Finding, Group, Motive, Persona } from '../../types.ts'
 import { count, list } from '../phrases.ts'
 import type { Quoting } from '../quote.ts'
-import { accountNames, asListItem, saidOnce, share, shared, spaced, teller, unthemed, type Teller } from './findings.ts'
+import { asListItem, saidOnce, shareBehind, shared, spaced, teller, unthemed, type Teller } from './findings.ts'
 
 /** Under so many statements a percentage says more than is known. */
 const STATEMENTS_FOR_SHARES = 10
@@ -12,7 +12,10 @@ const QUOTES = 3
 
 export function jobs(persona: Persona, quoting: Quoting): string[] {
   const { business, personal, pains, triggers, duties, outcomes } = persona.jobs
-  const told = teller(quoting)
+  const told = teller(
+    quoting,
+    persona.reviews.flatMap(({ reasons }) => reasons),
+  )
   const loose = unthemed(persona, ({ tag }) => tag === 'job')
   if (business.length + personal.length + loose.length === 0) return []
   return [
@@ -28,7 +31,6 @@ export function jobs(persona: Persona, quoting: Quoting): string[] {
     ...quotes('Why now', triggers, persona, told),
     ...themselves(persona, personal, told),
     ...quotes('What they answer for to others', duties, persona, told),
-    ...pulls(persona, told),
   ]
 }
 
@@ -59,7 +61,7 @@ function themes(title: string, findings: readonly Finding[], persona: Persona, t
 
 function quotes(title: string, group: Group, persona: Persona, told: Teller): string[] {
   const some = told.some(group.evidence, QUOTES)
-  return some.length === 0 ? [] : ['', `### ${title} · ${share(group.accounts.length, persona)}`, ...spaced(some)]
+  return some.length === 0 ? [] : ['', `### ${title}${shareBehind(group.accounts.length, persona)}`, ...spaced(some)]
 }
 
 const MOTIVES: Record<Motive, string> = {
@@ -74,29 +76,12 @@ function themselves(persona: Persona, personal: readonly Finding[], told: Teller
   if (motives.length === 0) return []
   const items = motives.flatMap(({ motive, accounts, evidence }) => {
     const quote = told.first(evidence)
-    return [`- **${MOTIVES[motive]}** · ${share(accounts.length, persona)}`, ...(quote === null ? [] : [`  ${quote}`])]
+    return [
+      `- **${MOTIVES[motive]}**${shareBehind(accounts.length, persona)}`,
+      ...(quote === null ? [] : [`  ${quote}`]),
+    ]
   })
   const raised = personal.map(({ theme, accounts }) => `${told.text(theme.name)} (${accounts.length})`)
   const named = raised.length === 0 ? [] : ['', `By theme, in accounts: ${list(raised)}.`]
   return ['', '### For themselves', '', ...items, ...named]
-}
-
-/** Jobs of a buyer and a user that are paid for by one another; the same lines stand on the other page. */
-function pulls({ name, kind, committee }: Persona, told: Teller): string[] {
-  const lines = committee.neighbours
-    .filter((other) => other.kind !== kind)
-    .flatMap((other) =>
-      other.conflict
-        .filter(({ ours, theirs }) => ours.tag === 'job' && theirs.tag === 'job')
-        .slice(0, 1)
-        .map(
-          ({ sentence, accounts }) =>
-            `- ${told.text(filled(sentence, name, other.name))} (${accountNames(accounts, told.text)}).`,
-        ),
-    )
-  return lines.length === 0 ? [] : ['', '### Where buyer and user pull against each other', '', ...lines]
-}
-
-export function filled(sentence: string, us: string, them: string): string {
-  return sentence.replaceAll('{us}', us).replaceAll('{them}', them)
 }

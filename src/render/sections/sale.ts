@@ -20,10 +20,13 @@ export function sale(persona: Persona, quoting: Quoting): string[] {
   ]
 }
 
-/** One bar says nothing, and none less. */
+/** Bars of one or two accounts say no more than the table, and one bar says nothing. */
+const TELLING = 3
+
 function chart({ stages, name }: Persona): string[] {
-  const most = Math.max(0, ...stages.map(({ counts }) => counts.objection))
-  if (most === 0 || stages.length < 2) return []
+  const bars = stages.map(({ counts }) => counts.objection)
+  const most = Math.max(0, ...bars)
+  if (most < TELLING || bars.filter((bar) => bar > 0).length < 2) return []
   return [
     '',
     '```mermaid',
@@ -31,7 +34,7 @@ function chart({ stages, name }: Persona): string[] {
     `  title "Accounts with an objection, by stage: ${escapeLabel(name)}"`,
     `  x-axis [${stages.map(({ stage }) => stage).join(', ')}]`,
     `  y-axis "accounts" 0 --> ${most}`,
-    `  bar [${stages.map(({ counts }) => counts.objection).join(', ')}]`,
+    `  bar [${bars.join(', ')}]`,
     '```',
   ]
 }
