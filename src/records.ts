@@ -69,6 +69,7 @@ const statementSchema = z.object({
   accepted: z.boolean(),
   speaker: maybe,
   side: z.enum(SIDES),
+  direct: z.boolean(),
   role: z.enum([...BUYING_ROLES, 'unknown']),
   persona: maybe,
   facets: z.object({

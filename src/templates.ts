@@ -85,7 +85,7 @@ export function readTemplates(
   return { templates: Object.fromEntries(arranged) as Templates }
 }
 
-const SLOT = /\{\{(.*?)\}\}/g
+const SLOT = /\{\{(.{0,200}?)\}\}/g
 
 function parseTemplate(name: TemplateName, text: string): Template | { line: number; error: string } {
   const parts: Template = [{ section: null, lines: [] }]

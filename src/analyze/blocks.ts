@@ -62,7 +62,7 @@ export function toBlocks(pieces: readonly Piece[], knows: Knows): Blocks {
 function startSection(state: State, level: number, text: string): void {
   state.headings = [
     ...state.headings.filter((heading) => heading.level < level),
-    { level, text: text.length > LONGEST_HEADING ? text : text.replace(/[:\s]+$/u, '') },
+    { level, text: text.length > LONGEST_HEADING ? text : text.replace(/(?<![:\s])[:\s]+$/u, '') },
   ]
   state.open = null
   state.bullets = []
@@ -103,7 +103,7 @@ function addCell(state: State, piece: Piece): void {
 /** `Colette`, `Cllr Tapscott` in a column of people. */
 function noteCell(state: State, label: string): void {
   if (label.length > LONGEST_GROUP) return
-  const name = label.replace(/\s*\(.*$/u, '').trim()
+  const name = label.replace(/(?:(?<!\s)\s+)?\([^]*/u, '').trim()
   if (name.length < 40 && couldName(name) && !isTopic(name) && !name.split(/\s+/).every((word) => isTitleWord(word)))
     state.labels.push({ name, title: /\(([^()]{2,60})\)/u.exec(label)?.[1] ?? null })
 }
@@ -180,7 +180,7 @@ function addRows(state: State, piece: Piece, next: Piece | undefined): void {
     if (bullet && index === 0 && bareName(row.text, state.knows)) {
       flush()
       state.bullets.length = piece.depth
-      state.bullets[piece.depth] = row.text.replace(/[:\s]+$/u, '')
+      state.bullets[piece.depth] = row.text.replace(/(?<![:\s])[:\s]+$/u, '')
       return
     }
     if (
@@ -238,7 +238,7 @@ function inherited(state: State, depth: number): string | null {
 /** `Anton`, `Marit (phone)`, `Dev:` as a whole bullet. */
 function bareName(text: string, knows: Knows): boolean {
   if (text.length > LONGEST_GROUP) return false
-  const name = text.replace(/\s*\([^()]*\)\s*$/u, '').replace(/[:\s]+$/u, '')
+  const name = text.replace(/(?:(?<!\s)\s+)?\([^()]*\)\s*$/u, '').replace(/(?<![:\s])[:\s]+$/u, '')
   return name.length <= 40 && knows(name)
 }
 
@@ -253,11 +253,11 @@ function isGroupLine(row: Row, first: boolean, only: boolean, followed: boolean,
   if (bareName(text, knows)) return true
   if (text.endsWith(':') && /\b(?:e-?mail|mail|message|letter|wrote|text)\b/iu.test(text)) return true
   if (text.length > 60) return false
-  if (/^[^a-z]*[A-Z][^a-z]*$/u.test(text) && /\p{Lu}{2}/u.test(text) && !/[.!?]$/u.test(text)) return true
+  if (!/[a-z]/u.test(text) && /\p{Lu}{2}/u.test(text) && !/[.!?]$/u.test(text)) return true
   return (
     text.endsWith(':') &&
     text.split(/\s+/).length <= 8 &&
-    (only || knows(text.replace(/\s*\([^()]*\)/u, '').replace(/:$/u, '')))
+    (only || knows(text.replace(/(?:(?<!\s)\s+)?\([^()]*\)/u, '').replace(/:$/u, '')))
   )
 }
 
@@ -278,7 +278,7 @@ function takeAttribution(state: State, rows: Row[]): Row[] {
   const last = rows.at(-1)
   if (!last || rows.length < 2) return rows
   const dashed = /^[-–—~]\s*(?:also\s+)?(.{2,60})$/u.exec(last.text)
-  const name = leadingName((dashed?.[1] ?? last.text).replace(/,.*$/u, ''), false)
+  const name = leadingName((dashed?.[1] ?? last.text).replace(/,[^]*/u, ''), false)
   if (!name || !(dashed || (state.knows(name.name) && last.text.length < 60 && !/[.!?]$/u.test(last.text)))) return rows
   if (!dashed && name.rest !== '' && !name.rest.startsWith('(')) return rows
   for (const part of state.wrapped ? [rows.slice(0, -1)] : rows.slice(0, -1).map((row) => [row]))

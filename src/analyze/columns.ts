@@ -63,7 +63,7 @@ function whoColumn(cells: readonly Piece[], knows: Knows): number | null {
     )
       return index
   for (const [index, column] of columns) {
-    const named = column.cells.filter((cell) => cell.length < 40 && knows(cell.replace(/\s*\(.*$/u, '')))
+    const named = column.cells.filter((cell) => cell.length < 40 && knows(cell.replace(/(?:(?<!\s)\s+)?\([^]*/u, '')))
     if (column.cells.length > 0 && named.length / column.cells.length >= 0.6) return index
   }
   return null

@@ -20,7 +20,7 @@ export interface Head {
   ambiguousDate: string | null
 }
 
-const KEYED = /^(?:\*\*)?([\p{L}][\p{L} /_-]{1,24})\s*[:=]\s*(.+)$/u
+const KEYED = /^(?:\*\*)?([\p{L}][\p{L} /_-]{1,24})\s*[:=]\s*(\S.*|\s)$/u
 const HEAD_ROWS = 7
 
 /** Reads the first rows of a body. */
@@ -205,14 +205,14 @@ function peopleOfRow(text: string): PersonMention[] {
 function bareNames(part: string, sentence: string, row: string): PersonMention[] {
   const titled = /\([^()]*\)|,\s[A-Z]{2,4}\b/u.test(row) || namedInProse(sight(row)).some((one) => one.title !== null)
   return part
-    .split(/\s+[/–—|·-]+\s+|[,;()]\s*|\s(?:and|with|w|plus|\+|&)\s/u)
+    .split(/(?<!\s)\s+[/–—|·-]+\s+|[,;()]\s*|\s(?:and|with|w|plus|\+|&)\s/u)
     .map((one) =>
       one
         .replace(
-          /\s+(?:on site|by phone|from \S+|joined|listening|late|here|there|dialed in|writing|presenting).*$/iu,
+          /(?<!\s)\s+(?:on site|by phone|from \S+|joined|listening|late|here|there|dialed in|writing|presenting)[^]*/iu,
           '',
         )
-        .replace(/[.\s]+$/u, '')
+        .replace(/(?<![.\s])[.\s]+$/u, '')
         .trim(),
     )
     .filter(
@@ -226,7 +226,7 @@ function bareNames(part: string, sentence: string, row: string): PersonMention[]
       title: null,
       company: null,
       side:
-        titled && (sentence.replace(/[.\s]+$/u, '').endsWith(name) || row.includes(`/ ${name} /`))
+        titled && (sentence.replace(/(?<![.\s])[.\s]+$/u, '').endsWith(name) || row.includes(`/ ${name} /`))
           ? 'seller'
           : 'unknown',
       role: null,
@@ -236,9 +236,11 @@ function bareNames(part: string, sentence: string, row: string): PersonMention[]
 /** `claire b (ED), bobbie f (DoD)`, `w/ lorraine + sheila`: rows typed without capitals, where the lists of first names tell. */
 function lowerNames(part: string): PersonMention[] {
   const found: PersonMention[] = []
-  for (const one of part.split(/\s+[/–—|·-]+\s+|[,;]\s*(?![^()]*\))|\.\s|\s(?:and|with|w\/|plus|\+|&)\s/u)) {
+  for (const one of part.split(
+    /(?<!\s)\s+[/–—|·-]+\s+|[,;]\s*(?![^()]{0,200}\))|\.\s|\s(?:and|with|w\/|plus|\+|&)\s/u,
+  )) {
     const match =
-      /^(?:w\/?\s+)?(\p{Ll}[\p{L}'’-]{1,14})(?:\s(\p{Ll}[\p{L}'’-]*))?\s*(?:\(([^()]{1,60})\).*|(.*))$/u.exec(
+      /^(?:w\/?\s+)?(\p{Ll}[\p{L}'’-]{1,14})(?:\s(\p{Ll}[\p{L}'’-]*))?\s*(?:\(([^()]{1,60})\)[^]*|([^]*))/u.exec(
         one.trim(),
       )
     const [, first = '', second, title, rest = ''] = match ?? []
@@ -349,11 +351,11 @@ function authors(text: string): PersonMention[] {
   seller(/\b(?:[Mm]e|[Mm]yself|self)\b\s*[(,]\s*(\p{Lu}[^(),;.]{1,40})/u.exec(text)?.[1])
   seller(/\bthis is (\p{Lu}\p{Ll}+)/u.exec(text)?.[1])
   seller(
-    /(\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?)(?:'s)? (?:here|writing|asks|asking|notes|drove|presenting)\b/u.exec(
+    /(\p{Lu}[\p{L}'’-]{1,60}(?: \p{Lu}[\p{L}'’-]{1,60})?)(?:'s)? (?:here|writing|asks|asking|notes|drove|presenting)\b/u.exec(
       text,
     )?.[1],
   )
-  seller(/(\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?) \((?:us|ours|AE|SE)\)/u.exec(text)?.[1])
+  seller(/(\p{Lu}[\p{L}'’-]{1,60}(?: \p{Lu}[\p{L}'’-]{1,60})?) \((?:us|ours|AE|SE)\)/u.exec(text)?.[1])
   const signed = /(?:(?:^|\s)[-–—]\s?|\.\s+)(\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]*\.?)?)\.?$/u.exec(text)?.[1]
   if (signed && !isTitleWord(signed) && signed.split(' ').every((word) => isNameWord(word)) && !namesDay(signed))
     seller(signed)

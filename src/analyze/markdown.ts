@@ -25,7 +25,7 @@ export interface Piece {
   cell?: { header: string; column: number; table: number }
 }
 
-const TABLE = /^[ \t>]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)+\|?[ \t]*$/m
+const TABLE = /^[ \t>]*(?:\|[ \t]*)?:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)+(?:\|[ \t]*)?$/m
 /** Deeper nesting than anybody writes costs the parser quadratic time. */
 const MAX_NESTING = 12
 const NESTED = /^(?:[ \t]*(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t])))+/
@@ -178,7 +178,7 @@ function tame(body: string): string {
   if (!ABSURD.test(text)) return text
   return text.replace(/^.*$/gm, (line) => {
     const lead = NESTED.exec(line)?.[0] ?? ''
-    const marks = lead.match(/[>*+-]|\d+[.)]/g)?.length ?? 0
+    const marks = lead.match(/[>*+-]|(?<!\d)\d+[.)]/g)?.length ?? 0
     return marks > MAX_NESTING ? line.slice(lead.length) : line.replace(/^[ \t]{24,}/, ' '.repeat(INDENT))
   })
 }

@@ -28,7 +28,7 @@ export function sight(text: string): Sighted {
 function sightings(text: string): Sighting[] {
   const found: Sighting[] = []
   const words = [...text.slice(0, 4000).matchAll(/[\p{L}\p{M}][\p{L}\p{M}'’.-]*/gu)].map((match) => ({
-    word: match[0].replace(/[.'’-]+$/u, ''),
+    word: match[0].replace(/(?<![.'’-])[.'’-]+$/u, ''),
     raw: match[0],
     start: match.index,
     end: match.index + match[0].length,
@@ -105,7 +105,7 @@ export function namedInProse(
       : titleOfUnknown(text, name, start, end)
     const honorific =
       isHonorific(name.split(' ')[0] ?? '') ||
-      isHonorific(/(\S+)\s$/u.exec(text.slice(Math.max(0, start - 12), start))?.[1] ?? '')
+      isHonorific(/(\S{1,200})\s$/u.exec(text.slice(Math.max(0, start - 12), start))?.[1] ?? '')
     const polite = POLITE.test(text.slice(start, end + 8))
     if (polite && title === null) found.push({ name, title: null, company: null, side, role: null })
     if (title === null && !honorific) continue

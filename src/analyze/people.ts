@@ -136,7 +136,7 @@ function absorb(one: Candidate, mention: PersonMention, order: number): void {
 
 /** The one person that a spelling fits, null where none or several do. */
 function findCandidate(written: string, candidates: readonly Candidate[]): Candidate | null {
-  const key = nameKey(written.replace(/\s*\(.*$/u, ''))
+  const key = nameKey(written.replace(/(?:(?<!\s)\s+)?\([^]*/u, ''))
   // `MR` in capitals is Mathieu Roche, no Mister.
   if (key.length === 0) return /^\p{Lu}{2}$/u.test(written) ? shortFor(written, candidates) : null
   const exact = candidates.filter((one) => same(one.key, key))
@@ -224,7 +224,7 @@ function legend(blocks: readonly Block[]): Map<string, string> {
     .join('\n')
     .slice(0, 2000)
   for (const match of text.matchAll(
-    /(?<![\p{L}\p{N}])([\p{L}_]{1,10}[ _]?\d{0,2}|\d{1,2})\s*(?:=|:|\bis\b)\s*(?:is )?(?:me\s*\(?\s*)?(\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+){0,3})/gu,
+    /(?<![\p{L}\p{N}])([\p{L}_]{1,10}[ _]?\d{0,2}|\d{1,2})\s{0,9}(?:=|:|\bis\b)\s{0,9}(?:is )?(?:me\s{0,9}\(?\s{0,9})?(\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+){0,3})/gu,
   ))
     found.set((match[1] ?? '').toLowerCase(), match[2] ?? '')
   for (const match of text.matchAll(

@@ -57,7 +57,7 @@ export function subjectOf(text: string, customers: readonly Spotted[]): PersonRe
     const after = text.slice(spot.end, spot.end + NEAR).replace(/’/gu, "'")
     const begins =
       spot.at <= NEAR &&
-      /^\W*(?:(?:and|but|so|then|also|now|when|if|because|as|for|like|since|while|although|apparently|later|still|even|only|only then|after that|on \p{L}+|\d[\d/.:]*|\p{L}+,)\s+){0,3}$/iu.test(
+      /^\W{0,40}(?:(?:and|but|so|then|also|now|when|if|because|as|for|like|since|while|although|apparently|later|still|even|only|only then|after that|on \p{L}+|\d[\d/.:]*|\p{L}+,)\s+){0,3}$/iu.test(
         before,
       )
     const opens =

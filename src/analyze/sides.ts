@@ -159,7 +159,7 @@ const OURS: [RegExp, number][] = [
   [pattern(`["“]${MISTER}${NAME}, `), 1.5],
   [pattern(`, ${MISTER}${NAME}[.?!,]?["”]`), 1.5],
   [pattern(`(?:said|says|goes),? ${NAME}, (?:you|I|we|that|it)\\b`), 2],
-  [pattern(`["“][^"”]*, ${NAME}, (?:you|I|we|that|it|in)\\b`), 1.5],
+  [pattern(`["“][^"”]{0,1000}, ${NAME}, (?:you|I|we|that|it|in)\\b`), 1.5],
   // Who has to do what.
   [pattern(`^${NAME}(?: ${NAME})? (?:to|will) \\p{Ll}`), 1.5],
   [pattern(`, ${NAME} to (?:send|call|check|fix|revise|prepare|stop|ask)\\b`), 1.5],

@@ -15,6 +15,7 @@ const FIELDS = [
   'accepted',
   'speaker',
   'side',
+  'direct',
   'role',
   'facets',
   'heading',
@@ -61,7 +62,7 @@ export function unpack(needed: string, rest: string | null): AnalyzedFile {
 }
 
 function statementOf(file: string, row: Row): StatementRecord {
-  const [line, endLine, text, tag, confidence, origin, accepted, speaker, side, role, facets, heading, digest] =
+  const [line, endLine, text, tag, confidence, origin, accepted, speaker, side, direct, role, facets, heading, digest] =
     row as never[]
   return {
     v: 1,
@@ -82,6 +83,7 @@ function statementOf(file: string, row: Row): StatementRecord {
     theme: null,
     heading: heading!,
     digest: digest!,
+    direct: direct!,
     repeated: false,
   }
 }

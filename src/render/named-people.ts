@@ -4,14 +4,18 @@ import { groupBy } from '../synthesize/order.ts'
 import type { NoteAnalysis, PersonRecord } from '../types.ts'
 import type { NamedPerson } from './redact.ts'
 
-/** @returns for an account the people whom its notes name */
-export function namedPeople(notes: readonly NoteAnalysis[], config: Config): (account: string | null) => NamedPerson[] {
+/** @returns for an account, or for all of them, the people whom its notes name */
+export function namedPeople(
+  notes: readonly NoteAnalysis[],
+  config: Config,
+): (account?: string | null) => NamedPerson[] {
   const words = new Words(notes)
   const things = new Set(
     [...config.competitors, ...config.us.products, config.us.company ?? ''].map((name) => name.toLowerCase()),
   )
   const byAccount = groupBy(notes, ({ note }) => note.account)
-  return (account) => peopleOf(byAccount.get(account) ?? [], account, things, words)
+  return (account) =>
+    peopleOf(account === undefined ? notes : (byAccount.get(account) ?? []), account ?? null, things, words)
 }
 
 function peopleOf(

@@ -14,10 +14,14 @@ import { money } from './sections/money.ts'
 import { reach } from './sections/reach.ts'
 import { reasons } from './sections/reasons.ts'
 import { sale } from './sections/sale.ts'
+import { redactor } from './redact.ts'
 import { stops, unsure } from './sections/stops.ts'
 
 /** Titles, industries and sizes in the first paragraph. */
 const MOST_NAMED = 4
+
+/** The configuration names personas, and whatever stands there. */
+const plain = redactor([])
 
 /** The values of the front matter that the tool keeps, in their order, as YAML. */
 export function frontMatter(persona: Persona, updated: string): [string, string][] {
@@ -25,7 +29,7 @@ export function frontMatter(persona: Persona, updated: string): [string, string]
   const days = first === null || last === null ? '' : `, first: ${first}, last: ${last}`
   return [
     ['persona', persona.id],
-    ['name', JSON.stringify(persona.name)],
+    ['name', JSON.stringify(plain(persona.name))],
     ['kind', persona.kind],
     ['updated', updated],
     ['evidence', `{calls: ${calls}, accounts: ${accounts}, people: ${people}, statements: ${statements}${days}}`],

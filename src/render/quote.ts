@@ -5,7 +5,7 @@ import { isNoted } from '../synthesize/voice.ts'
 import { encodePath } from './anchor.ts'
 import { escapeText } from './escape.ts'
 import { namedPeople } from './named-people.ts'
-import { redactor, type NamedPerson } from './redact.ts'
+import { fullNameRedactor, redactor, type NamedPerson } from './redact.ts'
 
 export interface Quoting {
   /**
@@ -44,7 +44,7 @@ export interface Citation {
 export function quoting(notes: readonly NoteAnalysis[], config: Config, toRoot: string): Quoting {
   const redactorOf = redactorsByAccount(notes, config)
   // Titles, accounts and names of themes come up with every quote.
-  const plain = remembering(redactor([]))
+  const plain = remembering(fullNameRedactor(peopleAnywhere(notes, config)))
   const cite = (evidence: Evidence): Citation | null => {
     const { statement, note } = evidence
     const words = note.consent === false ? null : wordsOf(statement.text)
@@ -170,4 +170,11 @@ function redactorsByAccount(
     known.set(account, redact)
     return redact
   }
+}
+
+/** Everybody, for the names of themes and personas, which people write. An account that bears a person's name keeps it. */
+function peopleAnywhere(notes: readonly NoteAnalysis[], config: Config): NamedPerson[] {
+  if (config.names) return []
+  const accounts = [...new Set(notes.map(({ note }) => note.account ?? ''))].join('\n')
+  return namedPeople(notes, config)().filter(({ name }) => !accounts.includes(name))
 }

@@ -21,7 +21,14 @@ export interface NamedPerson {
  * @returns a function from a text to the text as it may stand on a page
  */
 export function redactor(people: readonly NamedPerson[]): (text: string) => string {
-  const names = nameReplacer(people)
+  const names = nameReplacer(new Map(spellings(people)), shortReplacer(people))
+  return (text) => names(redactPersonal(text, (kind) => PERSONAL[kind]))
+}
+
+/** As redactor, for words that nobody said (a title, an account, the name of a theme): only names of two words or more are sure to mean the person. */
+export function fullNameRedactor(people: readonly NamedPerson[]): (text: string) => string {
+  const whole = people.filter(({ name }) => /\S\s+\S/u.test(name)).map(({ name, as }): [string, string] => [name, as])
+  const names = nameReplacer(new Map(whole.toSorted(([a], [b]) => b.length - a.length || (a < b ? -1 : a > b ? 1 : 0))))
   return (text) => names(redactPersonal(text, (kind) => PERSONAL[kind]))
 }
 
@@ -130,31 +137,27 @@ function isPhone(written: string): boolean {
 /** Goes with the name: "Frau [CFO]" is nobody's way to speak. */
 const ADDRESS = '(?:Mr|Mrs|Ms|Miss|Dr|Prof|Herr|Frau|Mme|Señora?|Sra?)\\.?\\s'
 
-/** Replaces names by a pattern of those alone that the words of a text may be: most texts name nobody, and some have thousands to look for. */
-function nameReplacer(people: readonly NamedPerson[]): (text: string) => string {
-  const known = new Map(spellings(people))
-  const byFirstWord = groupBy(known.keys(), (spelling) => WORD.exec(spelling)?.[0] ?? '')
+/** Up to so many spellings one pattern for all of them is quicker than one for those that a text may hold. */
+const MANY_NAMES = 300
+
+/** Most texts name nobody, and need no pattern; notes without an account have thousands of names between them, and need one each. */
+function nameReplacer(
+  known: ReadonlyMap<string, string>,
+  short: (text: string) => string = (text) => text,
+): (text: string) => string {
   if (known.size === 0) return (text) => text
-  const letters = new Map(lettersOf(people))
-  const bracket = (as: string | undefined) => `[${(as ?? 'name').replace(/[[\]]/g, '')}]`
-  const patterns = new Map<string, RegExp>()
+  const byFirstWord = groupBy(known.keys(), (spelling) => WORD.exec(spelling)?.[0] ?? '')
+  let ofAll: RegExp | undefined
   const patternFor = (found: readonly string[]): RegExp => {
-    const key = found.join('\n')
-    const pattern = patterns.get(key) ?? patternOf(found)
-    patterns.set(key, pattern)
-    return pattern
-  }
-  const inShort = (found: string, addressed?: string, plain?: string) => {
-    const as = letters.get((addressed ?? plain ?? '').replace(/\./g, ''))
-    if (as !== undefined) return bracket(as)
-    return addressed === undefined ? found : bracket('name')
+    if (known.size > MANY_NAMES) return patternOf(found)
+    return (ofAll ??= patternOf([...known.keys()]))
   }
   return (text) => {
     const words = new Set(['', ...(text.match(WORDS) ?? [])])
     const found = [...words].flatMap((word) => byFirstWord.get(word) ?? []).toSorted(longestFirst)
     const replace = (_: string, name: string) => bracket(known.get(name))
     const whole = found.length === 0 ? text : text.replace(patternFor(found), replace)
-    const replaced = whole.replace(LETTERS, inShort)
+    const replaced = short(whole)
     return replaced === text ? text : collapsed(replaced)
   }
 }
@@ -165,6 +168,21 @@ const WORDS = /[\p{L}\p{N}]+/gu
 function patternOf(names: readonly string[]): RegExp {
   const any = names.map(escapePattern).join('|')
   return new RegExp(`(?<![\\p{L}\\p{N}])(?:${ADDRESS})?(${any})(?![\\p{L}\\p{N}])`, 'gu')
+}
+
+function bracket(as: string | undefined): string {
+  return `[${(as ?? 'name').replace(/[[\]]/g, '')}]`
+}
+
+/** Takes out initials and single letters where they stand for somebody. */
+function shortReplacer(people: readonly NamedPerson[]): (text: string) => string {
+  const letters = new Map(lettersOf(people))
+  return (text) =>
+    text.replace(LETTERS, (found: string, addressed?: string, plain?: string) => {
+      const as = letters.get((addressed ?? plain ?? '').replace(/\./g, ''))
+      if (as !== undefined) return bracket(as)
+      return addressed === undefined ? found : bracket('name')
+    })
 }
 
 const SAYS =

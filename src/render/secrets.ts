@@ -37,7 +37,11 @@ export function redactSecrets(text: string, mark: Mark): string {
     .replace(IN_ADDRESS, (_, before: string) => `${before}${mark('secret')}@`)
     .replace(BEARER, (_, before: string) => `${before}${mark('secret')}`)
     .replace(NAMED, (all, before: string, value: string) => (looksChosen(value) ? `${before}${mark('secret')}` : all))
-    .replace(RANDOM, (found) => (/\d.*[A-Za-z].*\d|[A-Za-z].*\d.*[A-Za-z]/.test(found) ? mark('secret') : found))
+    .replace(RANDOM, (found) =>
+      /\d[^A-Za-z]{0,200}[A-Za-z]\D{0,200}\d|[A-Za-z]\D{0,200}\d[^A-Za-z]{0,200}[A-Za-z]/.test(found)
+        ? mark('secret')
+        : found,
+    )
 }
 
 /** "The password: everybody has one" is talk; a password has a digit or a sign in it, or capitals inside. */

@@ -11,6 +11,10 @@ import type { Context } from '../context.ts'
 import { escapeText } from '../render/escape.ts'
 import { capital, count, list } from '../render/phrases.ts'
 import { printable, printableJson } from './printable.ts'
+import { redactor } from '../render/redact.ts'
+
+/** Names in the configuration and in notes may hold anything. */
+const plain = redactor([])
 
 /** One of the two states that are compared. */
 export interface Side {
@@ -53,7 +57,7 @@ export function differenceAsMarkdown(compared: Compared): string {
     title: (text) => `### ${text}\n`,
     persona: (text) => `\n#### ${text}\n`,
     change: (word) => `- **${word}**: `,
-    text: escapeText,
+    text: (text) => escapeText(plain(text)),
     most: MOST_LINES,
   })}`
 }

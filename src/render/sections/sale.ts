@@ -2,6 +2,10 @@
 import type { Persona } from '../../types.ts'
 import { escapeLabel } from '../escape.ts'
 import type { Quoting } from '../quote.ts'
+import { redactor } from '../redact.ts'
+
+/** Names in the configuration and in notes may hold anything. */
+const plain = redactor([])
 
 export function sale(persona: Persona, quoting: Quoting): string[] {
   const { stages } = persona
@@ -31,7 +35,7 @@ function chart({ stages, name }: Persona): string[] {
     '',
     '```mermaid',
     'xychart-beta',
-    `  title "Accounts with an objection, by stage: ${escapeLabel(name)}"`,
+    `  title "Accounts with an objection, by stage: ${escapeLabel(plain(name))}"`,
     `  x-axis [${stages.map(({ stage }) => stage).join(', ')}]`,
     `  y-axis "accounts" 0 --> ${most}`,
     `  bar [${bars.join(', ')}]`,
