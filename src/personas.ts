@@ -34,7 +34,7 @@ export const DEFAULT_PERSONAS: readonly PersonaDefinition[] = [
     works council, works committee, union, unions, trade union, shop steward, steward, staff council, staff representative, employee representative,
     workers representative, safety representative, local chairman, branch rep, branch secretary, betriebsrat, betriebsrätin, betriebsratsvorsitzender,
     betriebsratsvorsitzende, personalrat, comité d'entreprise, comité social, cse, délégué syndical, comité de empresa,
-    sindicato, delegado sindical, ondernemingsraad, vertrauensperson, smart-td`,
+    sindicato, delegado sindical, ondernemingsraad, vertrauensperson, safety rep, union rep, staff rep, staff side, verneombud, skyddsombud, hovedtillitsvalgt, tillitsvalgt, smart-td`,
   ),
   buyer(
     'security-gatekeeper',
@@ -47,7 +47,7 @@ export const DEFAULT_PERSONAS: readonly PersonaDefinition[] = [
     'legal-gatekeeper',
     'Legal and data-protection gatekeeper',
     `
-    data protection, dpo, privacy, legal, counsel, lawyer, attorney, general counsel, compliance, information governance,
+    data protection, dpo, privacy, popia, risk, chief compliance, legal, counsel, lawyer, attorney, general counsel, compliance, information governance,
     governance and risk, risk officer, chief risk, risk and information, regulatory, regulatory affairs, internal audit, internal auditor, auditor, datenschutz,
     datenschutzbeauftragte, datenschutzbeauftragter, recht, justiziar, justiziarin, juriste, juridique, rgpd, protección de datos, jurídico,
     jurídica, cumplimiento, functionaris gegevensbescherming, jurist, company secretary, university secretary`,
@@ -72,7 +72,7 @@ export const DEFAULT_PERSONAS: readonly PersonaDefinition[] = [
     'finance-leader',
     'Finance leader',
     `
-    cfo, chief financial, finance director, director of finance, finance, financial controller, finance controller, group controller, controller, controlling, comptroller,
+    cfo, chief financial, financial, fd, fc, finance director, financial director, fin, fin director, fin dir, vp fin, finance manager, head of finance, director of finance, finance, financial controller, finance controller, group controller, controller, controlling, comptroller,
     treasurer, treasury, chief accountant, accounting manager, head of accounting, fin dir, finanzen, finanzleiter, finanzleiterin, finanzvorstand, kämmerer,
     kämmerin, buchhaltung, daf, directeur financier, directrice financière, finances, finanzas, contraloría, contralor,
     director financiero, directora financiera, financiën, financieel, finops, accountant`,
@@ -107,7 +107,7 @@ export const DEFAULT_PERSONAS: readonly PersonaDefinition[] = [
     'operations-leader',
     'Operations leader',
     `
-    coo, chief operating, operations, ops, logistics, supply chain, production, plant manager, factory manager, mill manager, manufacturing, maintenance, facilities, quality, service delivery,
+    coo, chief operating, operations, ops, logistics, supply chain, replenishment, production, plant manager, factory manager, mill manager, manufacturing, maintenance, facilities, quality, service delivery,
     fleet, warehouse, dispatch, distribution, claims, energy, safety, dispatch manager, field service, betrieb, betriebsleiter, betriebsleiterin, werkleiter, produktion, produktionsleiter, logistik,
     opérations, exploitation, logistique, production manager, operaciones, logística, producción, patios, operaties, bedrijfsleider, bau, general superintendent,
     network planning, repairs, contact centre, call centre`,

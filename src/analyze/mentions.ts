@@ -2,6 +2,7 @@
 import type { PersonMention, Side } from '../types.ts'
 import { isCommonWord, isHonorific, isInitials, isNameWord, isParticle, isTitleWord, withoutClitic } from './names.ts'
 import { pronounOf } from './first-names.ts'
+import { isNobody } from './places.ts'
 import { cleanTitle, SELLER_TITLE } from './roster.ts'
 
 const NONE: ReadonlySet<string> = new Set()
@@ -84,8 +85,10 @@ export function namedInProse(
   { text, names }: Sighted,
   side: Side = 'unknown',
   known: ReadonlySet<string> = NONE,
+  listed: ReadonlySet<string> = NONE,
 ): PersonMention[] {
   const found: PersonMention[] = []
+  const isKnown = (word: string) => pronounOf(word) !== null || listed.has(word.toLowerCase())
   for (const { name, start, end } of names) {
     const words = name.split(' ').filter((word) => !isHonorific(word))
     if (
@@ -94,7 +97,12 @@ export function namedInProse(
       words.some((word) => isTitleWord(word) && word.length > 3)
     )
       continue
-    const title = titleBeside(text, end, words.length > 1) ?? titleBefore(text, start)
+    const first = words[0] ?? ''
+    const last = words.at(-1) ?? ''
+    const named = isKnown(first) || (words.length > 1 && isKnown(last))
+    const title = named
+      ? (titleBeside(text, end, words.length > 1, isKnown(first)) ?? titleBefore(text, start))
+      : titleOfUnknown(text, name, start, end)
     const honorific =
       isHonorific(name.split(' ')[0] ?? '') ||
       isHonorific(/(\S{1,200})\s$/u.exec(text.slice(Math.max(0, start - 12), start))?.[1] ?? '')
@@ -113,8 +121,41 @@ export function namedInProse(
   return found
 }
 
+/**
+ * A name that no list knows may be a day, a department or a town: "the COO Labour Day", "VP Eng", "KSeF, architecture I have read".
+ * A bracket that holds nothing but a title makes it a person, and so does a post that only people hold.
+ */
+function titleOfUnknown(text: string, name: string, start: number, end: number): string | null {
+  if (hasInnerCapital(name) || isNobody(name)) return null
+  const several = name.includes(' ')
+  const beside = titleBeside(text, end, several, false)
+  if (beside !== null) {
+    const bracketed = /^\s*\(/u.test(text.slice(end, end + 2))
+    const whole =
+      bracketed && beside.split(/[\s/,&-]+/).every((word) => isTitleWord(word) && (several || !THING_TITLE.test(word)))
+    return whole || NAMES_A_PERSON.test(beside) ? beside : null
+  }
+  const before = titleBefore(text, start)
+  return several &&
+    before !== null &&
+    NAMES_A_PERSON.test(before) &&
+    !TAKES_DEPARTMENT.test(before) &&
+    !THING_DAY.test(name)
+    ? before
+    : null
+}
+
+const THING_TITLE =
+  /^(?:project|program(?:me)?|product|data|database|technology|service|services|shop|plant|store|branch|site|office|house|line|brand|content|information|category|account)$/iu
+const TAKES_DEPARTMENT = /(?:^|\s)(?:v\.?p|[se]vp|avp|head|dir|director)$/iu
+const THING_DAY = /\s(?:day|eve|week|weekend|season)$/iu
+
+/** Of a title, the word that says that somebody bears it: a department has none. */
+const NAMES_A_PERSON =
+  /(?:^|[\s/(-])(?:c[a-z]o|chro|ciso|dpo|v\.?p|svp|evp|md|gm|fd|ceo|chief|head|hd|director[ae]?|dir|directeur|directrice|manager|mgr|mngr|leader|lead|leiter(?:in)?|officer|owner|founder|co-?founder|president|chair(?:man|woman)?|partner|engineer|eng|architect|analyst|developer|controller|accountant|bookkeeper|treasurer|auditor|counsel|lawyer|solicitor|consultant|advis[eo]r|specialist|administrator|coordinator|planner|dispatcher|supervisor|superintendent|foreman|technician|operator|clerk|nurse|doctor|secretary|buyer|rep|representative|steward|trustee|dean|rector|professor|teacher|trainer|coach|inspector|designer|researcher|scientist|assistant|associate|jef[ea]|gerente|responsabile?|chef|eigenaar)(?:$|[\s,/)-])/iu
+
 /** The title right after a name, in brackets, after a comma, or bare. */
-function titleBeside(text: string, end: number, full: boolean): string | null {
+function titleBeside(text: string, end: number, full: boolean, known: boolean): string | null {
   const after = text.slice(end, end + 90)
   const bracket = /^\s*\(([^()]{2,80})\)/u.exec(after)
   if (bracket?.[1])
@@ -134,6 +175,10 @@ function titleBeside(text: string, end: number, full: boolean): string | null {
   const clause =
     /\s(?:is|was|has|had|does|did|says|said|wants|wanted|will|would|can|could|must|doesn|didn|isn|won|can)(?:['’]t)?(?:\s|$)/u
   if (comma?.[1] && full && isTitleWord(firstOf(comma[1])) && !clause.test(comma[1])) return cleanTitle(comma[1])
+  // `Garth, the mill manager,`, `Garth Wend the owner`: a first name will do where the article says that a title follows.
+  const article = /^,?\s+(?:the|our|their)\s+([\p{L}&/]{2,20}(?:\s[\p{L}&/]{2,20}){0,3})/u.exec(after)
+  const post = known ? postIn(article?.[1] ?? '') : null
+  if (post !== null) return cleanTitle(post)
   const runs =
     /^,?\s+(?:who\s+)?(?:runs|heads|leads|from|in|is the|is their|of|does|manages|owns|keeps)\s+(?:the\s+)?([^,;.()]{2,40})/u.exec(
       after,
@@ -149,13 +194,25 @@ function titleBeside(text: string, end: number, full: boolean): string | null {
 
 /** `CFO Lorraine Duffy`, `Councilman Vic Dorsett`, `IT security (Thomas Eek)`. */
 function titleBefore(text: string, start: number): string | null {
-  const before = /([\p{L}&]{2,20}(?:\s[\p{L}&]{2,20})?)(\s\(?)$/u.exec(text.slice(Math.max(0, start - 45), start))
+  const near = text.slice(Math.max(0, start - 45), start).replace(/(?:Mr|Mrs|Ms|Dr|Herr|Frau)\.?\s$/u, '')
+  const before = /([\p{L}&]{2,20}(?:\s[\p{L}&]{2,20})?)(\s\(?)$/u.exec(near)
   if (!before?.[1]) return null
+  // `our tax adviser Petra`
+  const ours = /(?:^|\s)(?:our|the|their|my|your)\s((?:[\p{L}&-]{2,20}\s){1,3})$/iu.exec(near)?.[1]?.trim()
+  if (ours !== undefined && postIn(ours) === ours) return cleanTitle(ours)
   const words = before[1].split(' ')
   const last = words.at(-1) ?? ''
   const capital = /^\p{Lu}/u.test(last)
   if (!isTitleWord(last) || (!capital && before[2]?.includes('(') !== true)) return null
   return cleanTitle(words.filter((word) => isTitleWord(word)).join(' '))
+}
+
+/** `mill manager` of `mill manager who left`: the word that says that somebody bears it, one before it, and what belongs to it. */
+function postIn(text: string): string | null {
+  const words = text.split(' ')
+  const at = words.findIndex((word) => NAMES_A_PERSON.test(word))
+  if (at < 0 || words.slice(0, at).filter((word) => !isTitleWord(word)).length > 1) return null
+  return [...words.slice(0, at), untilTitle(words.slice(at).join(' '))].join(' ')
 }
 
 function firstOf(text: string): string {
@@ -196,6 +253,10 @@ const THING_AFTER =
 
 interface Tally {
   score: number
+  /** Signs that only people give: they say something, are told something, are he or she. */
+  human: number
+  /** Of a name of several words, the best score that one of them has by itself. */
+  partial: number
   name: string
   words: number
   sightings: number
@@ -224,13 +285,17 @@ export function actingPeople(texts: readonly Sighted[], known: ReadonlySet<strin
       const key = words.join(' ')
       const tally = tallies.get(key) ?? {
         score: 0,
+        human: 0,
+        partial: 0,
         sightings: 0,
         listed: pronounOf(words[0] ?? '') !== null,
         name,
         words: words.length,
         order: (order += 1),
       }
-      tally.score += cue(text, start, end, words.length < name.split(' ').length)
+      const sign = cue(text, start, end, words.length < name.split(' ').length)
+      tally.score += sign.score
+      if (sign.human) tally.human += 1
       // The lists of first names speak once, however often the name comes.
       if (tally.sightings === 0 && tally.listed) tally.score += 1.6
       tally.sightings += 1
@@ -238,11 +303,20 @@ export function actingPeople(texts: readonly Sighted[], known: ReadonlySet<strin
     }
   }
   const all = [...tallies.values()]
-  const single = new Map(all.filter((one) => one.words === 1).map((one) => [one.name, one.score]))
+  const single = new Map(
+    all.filter((one) => one.words === 1).map((one) => [one.name, { score: one.score, human: one.human }]),
+  )
   for (const tally of all)
-    if (tally.words > 1) tally.score += Math.max(0, ...runsOf(tally.name.split(' ')).map((run) => single.get(run) ?? 0))
+    if (tally.words > 1)
+      for (const run of runsOf(tally.name.split(' '))) {
+        const part = single.get(run)
+        tally.human += part?.human ?? 0
+        tally.partial = Math.max(tally.partial, part?.score ?? 0)
+      }
   return all
-    .filter((tally) => tally.score >= (tally.listed ? (tally.words > 1 ? 1.5 : 2) : 3))
+    .filter(({ score, partial, listed, words, human }) =>
+      listed ? score + partial >= (words > 1 ? 1.5 : 2) : score + partial >= (human > 0 ? 3 : 5),
+    )
     .map(({ name }) => ({ name, title: null, company: null, side: 'unknown', role: null }))
 }
 
@@ -252,6 +326,14 @@ function runsOf(words: readonly string[]): string[] {
 }
 
 const SUFFIXED = /^(?:Bey|Bhai|Hanım|San)$/u
+
+/** `FacilTrak`, `BuildLog`: capitals inside a word make a product. */
+export function hasInnerCapital(word: string): boolean {
+  const plain = word
+    .replace(/(?<!\p{L})(?:Mac|Mc|De|Van|Le|La|Di|Du|Fitz|O|Jo|Mary|Anna|Ter)(?=\p{Lu})/gu, '')
+    .replace(/['’-]\p{Lu}/gu, '')
+  return /\p{Ll}\p{Lu}/u.test(plain)
+}
 
 /** First names that notes without capitals rather have as words: met in lower case where names have their capitals. */
 const ALSO_WORDS = new Set(
@@ -281,41 +363,46 @@ export function withCapitals(text: string): string {
 
 function plausibleWord(word: string, lower: ReadonlySet<string>, known: ReadonlySet<string>): boolean {
   const bare = word.toLowerCase().replace(/['’]s$/u, '')
-  // `FacilTrak`, `BuildLog`: capitals inside a word make a product.
-  if (/\p{Ll}\p{Lu}/u.test(word.replace(/^(?:Mac|Mc|De|Van|Le|La|Di)(?=\p{Lu})/u, '').replace(/['’-]\p{Lu}/gu, '')))
-    return false
+  if (hasInnerCapital(word)) return false
   if (bare.length < 3 || (isTitleWord(word) && word.length > 2)) return false
   // In notes typed in a hurry the same name comes with and without its capital.
   return (!lower.has(bare) || isListed(bare)) && !known.has(bare)
 }
 
-/** How much one sighting speaks for a person. */
-function cue(text: string, start: number, end: number, honorific: boolean): number {
+/** How much one sighting speaks for a person, and whether a thing could not give the same sign. */
+function cue(text: string, start: number, end: number, honorific: boolean): { score: number; human: boolean } {
   const before = text.slice(Math.max(0, start - 24), start)
   const after = text.slice(end, end + 60).replace(/’/gu, "'")
-  if (THING_AFTER.test(after)) return -1
-  let score = honorific ? 2 : /[\p{Ll},;)]\s$/u.test(before) ? 0.4 : 0
+  if (THING_AFTER.test(after)) return { score: -1, human: false }
+  let score = /[\p{Ll},;)]\s$/u.test(before) ? 0.4 : 0
   if (THING.test(before)) score -= 1.5
   const possessive = /^'s?\s+/u.exec(after)
   const rest = after.slice(possessive?.[0].length ?? 0).replace(/^\s+/u, '')
-  if (possessive)
-    score +=
-      /^(?:boss|team|words|desk|name|head|wife|husband|phone|idea|limit|people|guys|list|notes?|mail|email|office|face|hands?|kid|son|daughter|mother|father|own|opinion|view|worry|call)\b/u.test(
-        rest,
-      )
-        ? 1.5
-        : 0.4
-  else if (/^\s/u.test(after) && HUMAN_VERB.test(rest)) score += 2
-  else if (/^\s/u.test(after) && LOOSE_VERB.test(rest)) score += 1
-  else if (/^\s/u.test(after) && /^\p{Ll}{3,}(?:s|ed)\s/u.test(rest)) score += 0.6
-  else if ((/^\s/u.test(after) && GENERIC_VERB.test(rest)) || /^'(?:d|ll)\b/u.test(after)) score += 0.7
-  if (/^,\s+who\b/u.test(after)) score += 1.5
+  const spaced = /^\s/u.test(after)
+  const has = possessive !== null && OWN.test(rest)
+  const acts = possessive === null && spaced && HUMAN_VERB.test(rest)
+  const told = TOLD.test(before)
+  const pronoun = /^(?:[^.!?]{0,50}?)\s(?:he|she|his|her|him)\b/u.test(after)
+  const human = honorific || has || acts || told || pronoun
+  if (honorific) score += 2
+  if (possessive) score += has ? 1.5 : 0.4
+  else if (acts) score += 2
+  else if (spaced && LOOSE_VERB.test(rest)) score += 1
+  else if (spaced && /^\p{Ll}{3,}(?:s|ed)\s/u.test(rest)) score += 0.6
+  else if ((spaced && GENERIC_VERB.test(rest)) || /^'(?:d|ll)\b/u.test(after)) score += 0.7
+  const who = /^,\s+who\b/u.test(after)
+  if (who) score += 1.5
   if (/^\s+(?:and|or|&|\+)\s+(?:I|me)\b/u.test(after)) score += 1.5
-  if (TOLD.test(before)) score += 2
+  if (told) score += 2
   else if (NEAR.test(before)) score += 0.5
-  if (/^(?:[^.!?]{0,50}?)\s(?:he|she|his|her|him)\b/u.test(after)) score += 1
-  if (/^\s*:/u.test(after) && start < 3) score += 1
+  if (pronoun) score += 1
+  const label = /^\s*:/u.test(after) && start < 3
+  if (label) score += 1
   if (start === 0 && /^(?:\s*$|,\s*$|,\s+\S|\s+\()/u.test(after) && text.length < 60) score += 0.8
-  if (start < 3 && /^\s+to\s+\p{Ll}/u.test(after)) score += 0.7
-  return score
+  const task = start < 3 && /^\s+to\s+\p{Ll}/u.test(after)
+  if (task) score += 0.7
+  return { score, human: human || who || label || task }
 }
+
+const OWN =
+  /^(?:boss|team|words|desk|name|head|wife|husband|phone|idea|limit|people|guys|list|notes?|mail|email|office|face|hands?|kid|son|daughter|mother|father|own|opinion|view|worry|call)\b/u

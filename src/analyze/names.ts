@@ -65,7 +65,7 @@ const LONGEST_NAME = 60
 export function isTitleWord(word: string): boolean {
   const bare = word.replace(/^[^\p{L}]+|(?<![^\p{L}])[^\p{L}]+$/gu, '')
   // "it" is a word before it is a department
-  if (bare === 'it' || bare === 'is') return false
+  if (/^i[ts]$/iu.test(bare) && bare !== bare.toUpperCase()) return false
   return (
     TITLE_WORD.test(bare) ||
     bare.split(/[/&+-]/).some((part) => part.length > 1 && TITLE_WORD.test(part) && bare.includes('/'))

@@ -10,7 +10,7 @@ import { readFrontMatter } from './front-matter.ts'
 import { readHead, type Head } from './head.ts'
 import { excessOfText, isAllMarks, withoutPictures, type Excess } from './limits.ts'
 import { pieces } from './markdown.ts'
-import { actingPeople, isLowerCase, namedInProse, sight, withCapitals } from './mentions.ts'
+import { actingPeople, hasInnerCapital, isLowerCase, namedInProse, sight, withCapitals } from './mentions.ts'
 import { isHonorific } from './names.ts'
 import { nameTest } from './people.ts'
 import { isNobody } from './places.ts'
@@ -30,7 +30,10 @@ export function parse(file: SourceFile, config: AnalysisConfig): { note: Note | 
   const listed = [
     ...fields.mentions,
     ...head.mentions.filter(
-      (one) => !isNobody(one.name) && (!hasPeople(fields) || one.side === 'seller' || one.title !== null),
+      (one) =>
+        !isNobody(one.name) &&
+        (one.side === 'seller' || !hasInnerCapital(one.name)) &&
+        (!hasPeople(fields) || one.side === 'seller' || one.title !== null),
     ),
   ]
   const { blocks, labels } = toBlocks(body, nameTest(listed, config))
@@ -43,12 +46,14 @@ export function parse(file: SourceFile, config: AnalysisConfig): { note: Note | 
   const record = toRecord(file.path, text, fields, head, languageOf(texts.join('\n')))
   const sighted = texts.map((line) => sight(isLowerCase(texts) ? withCapitals(line) : line))
   const things = namesOfThings(record.account, config)
+  const inHead = new Set(listed.flatMap(({ name }) => name.toLowerCase().split(/\s+/)))
   const mentions: PersonMention[] = [
     ...listed,
     ...labels.map(({ name, title }) => ({ name, title, company: null, side: 'unknown' as const, role: null })),
-    ...[...sighted.flatMap((line) => namedInProse(line, 'unknown', things)), ...actingPeople(sighted, things)].filter(
-      (one) => !isNobody(one.name),
-    ),
+    ...[
+      ...sighted.flatMap((line) => namedInProse(line, 'unknown', things, inHead)),
+      ...actingPeople(sighted, things),
+    ].filter((one) => !isNobody(one.name)),
   ]
   const plainly = marked ? [] : [problem('note/marks', file.path)]
   return {

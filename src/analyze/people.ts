@@ -154,6 +154,11 @@ function findCandidate(written: string, candidates: readonly Candidate[]): Candi
   )
   if (abbreviated) return abbreviated
   const letters = written.replace(/[.\s-]/gu, '')
+  // `D.` is Davide Riva where no other first name begins so; Q and A mark questions and answers.
+  if (/^\p{Lu}\.?$/u.test(written.trim()) && !/^[AQI]$/u.test(letters)) {
+    const begins = candidates.filter((one) => one.key[0]?.startsWith(letters.toLowerCase()) === true)
+    if (begins.length > 0) return unique(begins)
+  }
   if (isInitials(written.trim()) || /^\p{Lu}{1,3}$/u.test(letters))
     return (
       unique(candidates.filter((one) => initialsOf(one.key).includes(letters.toLowerCase()))) ??

@@ -87,9 +87,13 @@ function members(element: string, side: Side, anyCase: boolean, titled: boolean)
   return found
 }
 
+/** `architecture I have read` has somebody in it who does something: no title. */
+const CLAUSE = /(?:^|\s)(?:I|we|you|he|she|they)\s/u
+
 function isTitle(part: string): boolean {
-  const words = part.split(/\s+/)
-  return words.length <= 7 && !REMARK.test(part) && words.some((word) => isTitleWord(word))
+  const bare = part.replace(/\s*\([^()]*\)/gu, '')
+  const words = bare.split(/\s+/)
+  return words.length <= 7 && !CLAUSE.test(bare) && !REMARK.test(bare) && words.some((word) => isTitleWord(word))
 }
 
 /** `Maria Lopez (VP Ops)`, `Jo Chen – CFO`, `Bev Liddell clms ops`, `VP sales Art Kowalczyk`. */

@@ -1,10 +1,10 @@
 /** A statement as it stands on a page: verbatim but for what is replaced in brackets, escaped, with its source and a link to its line. */
 import type { Config } from '../config.ts'
-import type { BuyingRole, Evidence, NoteAnalysis, PersonRecord } from '../types.ts'
-import { groupBy } from '../synthesize/order.ts'
+import type { BuyingRole, Evidence, NoteAnalysis } from '../types.ts'
 import { isNoted } from '../synthesize/voice.ts'
 import { encodePath } from './anchor.ts'
 import { escapeText } from './escape.ts'
+import { namedPeople } from './named-people.ts'
 import { fullNameRedactor, redactor, type NamedPerson } from './redact.ts'
 
 export interface Quoting {
@@ -179,10 +179,10 @@ function redactorsByAccount(
   const plain = redactor([])
   if (config.names) return () => plain
   const ours: NamedPerson[] = config.us.people.map((name) => ({ name, as: 'our colleague' }))
-  const byAccount = groupBy(notes, ({ note }) => note.account)
+  const people = namedPeople(notes, config)
   const known = new Map<string | null, (text: string) => string>()
   return (account) => {
-    const redact = known.get(account) ?? redactor([...peopleOf(byAccount.get(account) ?? []), ...ours])
+    const redact = known.get(account) ?? redactor([...people(account), ...ours])
     known.set(account, redact)
     return redact
   }
@@ -192,46 +192,5 @@ function redactorsByAccount(
 function peopleAnywhere(notes: readonly NoteAnalysis[], config: Config): NamedPerson[] {
   if (config.names) return []
   const accounts = [...new Set(notes.map(({ note }) => note.account ?? ''))].join('\n')
-  return peopleOf(notes).filter(({ name }) => !accounts.includes(name))
-}
-
-function peopleOf(notes: readonly NoteAnalysis[]): NamedPerson[] {
-  const speakers = new Set(notes.flatMap(({ statements }) => statements.map(({ speaker }) => speaker)))
-  const everybody = notes.flatMap(({ people }) => people)
-  const mayBePlace = (person: PersonRecord) =>
-    person.title === null && person.side !== 'seller' && !speakers.has(person.name)
-  const places = placesAmong(new Set(everybody.filter(mayBePlace).map(({ name }) => name)), notes)
-  const known = new Map<string, NamedPerson>()
-  for (const person of everybody) {
-    if (mayBePlace(person) && places.has(person.name)) continue
-    if (!known.has(person.name) || person.title !== null) known.set(person.name, named(person))
-  }
-  return [...known.values()]
-}
-
-const BEFORE_PLACES = new Set('in at near around outside via into the a an our on using'.split(' '))
-
-/**
- * What reading took for a person may be a town or a product: one word that is mostly written as places and things are
- * ("in Reading", "the Genie").
- */
-function placesAmong(names: ReadonlySet<string>, notes: readonly NoteAnalysis[]): Set<string> {
-  if (names.size === 0) return new Set()
-  const seen = new Map<string, { all: number; asPlace: number }>()
-  for (const { text } of notes.flatMap(({ statements }) => statements)) {
-    const words = text.match(/[\p{L}\p{N}'’-]+|[^\s\p{L}\p{N}]/gu) ?? []
-    for (const [at, word] of words.entries()) {
-      if (!names.has(word) || !/^\p{Lu}/u.test(word)) continue
-      const counts = seen.get(word) ?? { all: 0, asPlace: 0 }
-      seen.set(word, counts)
-      counts.all += 1
-      if (BEFORE_PLACES.has((words[at - 1] ?? '').toLowerCase())) counts.asPlace += 1
-    }
-  }
-  return new Set([...seen].filter(([, { all, asPlace }]) => asPlace > 0 && 2 * asPlace >= all).map(([word]) => word))
-}
-
-/** A role in place of a name would read as if the person had said it: "no [influencer] hole". */
-function named(person: PersonRecord): NamedPerson {
-  return { name: person.name, as: person.title ?? (person.side === 'seller' ? 'our colleague' : 'name') }
+  return namedPeople(notes, config)().filter(({ name }) => !accounts.includes(name))
 }

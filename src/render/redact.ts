@@ -12,6 +12,8 @@ import { redactSecrets } from './secrets.ts'
 export interface NamedPerson {
   name: string
   as: string
+  /** Spellings of parts of the name that nothing but the person is meant by, such as a first name typed small. */
+  also?: readonly string[]
 }
 
 /**
@@ -19,7 +21,7 @@ export interface NamedPerson {
  * @returns a function from a text to the text as it may stand on a page
  */
 export function redactor(people: readonly NamedPerson[]): (text: string) => string {
-  const names = nameReplacer(new Map(spellings(people)))
+  const names = nameReplacer(new Map(spellings(people)), shortReplacer(people))
   return (text) => names(redactPersonal(text, (kind) => PERSONAL[kind]))
 }
 
@@ -139,7 +141,10 @@ const ADDRESS = '(?:Mr|Mrs|Ms|Miss|Dr|Prof|Herr|Frau|Mme|Señora?|Sra?)\\.?\\s'
 const MANY_NAMES = 300
 
 /** Most texts name nobody, and need no pattern; notes without an account have thousands of names between them, and need one each. */
-function nameReplacer(known: ReadonlyMap<string, string>): (text: string) => string {
+function nameReplacer(
+  known: ReadonlyMap<string, string>,
+  short: (text: string) => string = (text) => text,
+): (text: string) => string {
   if (known.size === 0) return (text) => text
   const byFirstWord = groupBy(known.keys(), (spelling) => WORD.exec(spelling)?.[0] ?? '')
   let ofAll: RegExp | undefined
@@ -147,13 +152,13 @@ function nameReplacer(known: ReadonlyMap<string, string>): (text: string) => str
     if (known.size > MANY_NAMES) return patternOf(found)
     return (ofAll ??= patternOf([...known.keys()]))
   }
-  const replace = (_: string, name: string) => `[${(known.get(name) ?? 'name').replace(/[[\]]/g, '')}]`
   return (text) => {
     const words = new Set(['', ...(text.match(WORDS) ?? [])])
     const found = [...words].flatMap((word) => byFirstWord.get(word) ?? []).toSorted(longestFirst)
-    const replaced = found.length === 0 ? text : text.replace(patternFor(found), replace)
-    // "[CFO] [CFO]" comes from a first name and a surname that stand apart in the people of the note.
-    return replaced.includes('] [') ? replaced.replace(/(\[[^[\]]+\])(?: \1)+/g, '$1') : replaced
+    const replace = (_: string, name: string) => bracket(known.get(name))
+    const whole = found.length === 0 ? text : text.replace(patternFor(found), replace)
+    const replaced = short(whole)
+    return replaced === text ? text : collapsed(replaced)
   }
 }
 
@@ -165,11 +170,71 @@ function patternOf(names: readonly string[]): RegExp {
   return new RegExp(`(?<![\\p{L}\\p{N}])(?:${ADDRESS})?(${any})(?![\\p{L}\\p{N}])`, 'gu')
 }
 
+function bracket(as: string | undefined): string {
+  return `[${(as ?? 'name').replace(/[[\]]/g, '')}]`
+}
+
+/** Takes out initials and single letters where they stand for somebody. */
+function shortReplacer(people: readonly NamedPerson[]): (text: string) => string {
+  const letters = new Map(lettersOf(people))
+  return (text) =>
+    text.replace(LETTERS, (found: string, addressed?: string, plain?: string) => {
+      const as = letters.get((addressed ?? plain ?? '').replace(/\./g, ''))
+      if (as !== undefined) return bracket(as)
+      return addressed === undefined ? found : bracket('name')
+    })
+}
+
+const SAYS =
+  "(?:says?|said|asks?|asked|wants?|wanted|thinks?|thought|told|tells|needs?|needed|signs?|signed|likes?|liked|hates?|hated|knows?|knew|reckons?|worries|worried|laughed|nodded|agreed|agrees|refuses|refused|insists?|insisted|promised|believes|feels?|felt|fears?|figures|hopes|hoped|joined|rang|wrote|mailed|copy-pasted|decides?|decided|explained|replied|answered|prefers|suggested|sees|will|would|can|could|is|was|has|had|does|did|doesn['’]t|didn['’]t|won['’]t)"
+/** After these a letter is one of a list, not a person. */
+const NO_LIST =
+  '(?<!(?:plan|option|type|class|phase|section|point|group|series|grade|level|line|hall|building|block|gate|part|annex|appendix|variant|version|vitamin|case|site|tier|step|room|team)\\s)'
+/** `HS wants`, `(KB)`, `D.'s team`, `Dr. L.`: short for somebody where it does or owns something; a department's letters look the same elsewhere. */
+const LETTERS = new RegExp(
+  `(?<![\\p{L}\\p{N}.])(?:(?:Mr|Mrs|Ms|Dr|Prof|Herr|Frau)\\.?\\s(\\p{Lu}\\.)(?![\\p{L}])|${NO_LIST}(\\p{Lu}{1,3}\\.?)(?=['’]s?\\s+\\p{Ll}|\\s+${SAYS}(?![\\p{L}])|(?<=\\(\\p{Lu}{1,3}\\.?)\\)|(?<=(?:told|asked|tell|ask|per)\\s\\p{Lu}{1,3}\\.?)(?![\\p{L}\\p{N}])))`,
+  'gu',
+)
+/** Letters that are a department or a post in every office, whoever has the same initials. */
+const OFFICES = new Set(
+  'A I Q AI AP AR BI CEO CFO CIO COO CTO CRM DB DPO ED ERP EU FC FD GC GM HR HSE IS IT MD OK PC PM PMO PO PR QA QC QS RFP SE TV UK US VP'.split(
+    ' ',
+  ),
+)
+
+/** What short forms stand for, where they are used of people: initials, and the first letter of a first name. */
+function lettersOf(people: readonly NamedPerson[]): [string, string][] {
+  const byLetters = new Map<string, Set<string>>()
+  for (const { name, as } of people) {
+    const parts = partsOf(name)
+    const initials = parts.map((part) => part.slice(0, 1)).join('')
+    for (const short of new Set([initials, (parts[0] ?? '').slice(0, 1)]))
+      if (short !== '' && !OFFICES.has(short)) byLetters.set(short, (byLetters.get(short) ?? new Set()).add(as))
+  }
+  return [...byLetters].map(([short, as]) => [short, as.size === 1 ? ([...as][0] ?? 'name') : 'name'])
+}
+
+/** "[CFO] [CFO]", "IT security ([IT security])", "our VP [VP]": who is named beside the title is the title once. */
+function collapsed(text: string): string {
+  let result = text.replace(/(\[[^[\]]+\])(?: \1)+/g, '$1')
+  for (const title of new Set([...text.matchAll(/\[([^[\]]+)\]/g)].map(([, as = '']) => as))) {
+    const written = escapePattern(title)
+    result = result
+      .replace(new RegExp(`(?<![\\p{L}\\p{N}[])${written},?\\s\\(?\\[${written}\\]\\)?`, 'giu'), () => `[${title}]`)
+      .replace(
+        new RegExp(`\\[${written}\\](?:,?\\s${written}(?![\\p{L}\\p{N}\\]])|\\s\\(${written}\\))`, 'giu'),
+        () => `[${title}]`,
+      )
+  }
+  return result
+}
+
 /** Full names first, so that a surname in them is not replaced alone; then parts that point to one person only. */
 function spellings(people: readonly NamedPerson[]): [string, string][] {
   const byPart = new Map<string, Set<string>>()
-  for (const { name, as } of people) {
+  for (const { name, as, also } of people) {
     for (const part of partsOf(name)) byPart.set(part, (byPart.get(part) ?? new Set()).add(as))
+    for (const part of also ?? []) byPart.set(part, (byPart.get(part) ?? new Set()).add(as))
   }
   const whole = people.flatMap(({ name, as }): [string, string][] => [
     [name, as],

@@ -36,7 +36,7 @@ export function fullestOf(name: string, names: readonly string[]): string {
   const [fullest, ...rest] = fuller.toSorted(
     (a, b) => nameWords(b).length - nameWords(a).length || b.length - a.length || byText(a, b),
   )
-  if (fullest === undefined && /^\p{Lu}{2}$/u.test(name)) return behindInitials(name, names) ?? name
+  if (fullest === undefined && /^\p{Lu}(?:\p{Lu}|\.)?$/u.test(name)) return behindInitials(name, names) ?? name
   const one = fullest !== undefined && rest.every((other) => isPartOf(nameWords(other), nameWords(fullest)))
   return one ? fullest : (same.toSorted((a, b) => b.length - a.length || byText(a, b))[0] ?? name)
 }
@@ -55,12 +55,14 @@ function areInitials(short: string, long: readonly string[]): boolean {
   return [letters, `${letters.charAt(0)}${letters.at(-1) ?? ''}`].includes(short.toLowerCase())
 }
 
-/** `RW` is Roland where nobody else is known whose one name begins so. */
+/** `RW` is Roland, and `R.` Roland Weil, where nobody else is known whose name begins so. */
 function behindInitials(initials: string, names: readonly string[]): string | null {
   const begins = names.filter(
     (other) => other !== initials && nameWords(other)[0]?.startsWith(initials.charAt(0).toLowerCase()),
   )
-  return begins.length === 1 && begins[0] !== undefined && nameWords(begins[0]).length === 1 ? begins[0] : null
+  const [one, ...others] = begins
+  const letter = initials.replace('.', '').length === 1
+  return one !== undefined && others.length === 0 && (letter || nameWords(one).length === 1) ? one : null
 }
 
 const FORMS_OF_ADDRESS = new Set('dr mr mrs ms miss prof herr frau hr fr mme sir ing dipl don dona sr sra'.split(' '))

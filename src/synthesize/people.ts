@@ -92,8 +92,12 @@ function byRole({ role }: Pick<PersonRecord, 'role'>): string | null {
 function words(text: string): string {
   return (
     text
+      // The Dutch works council; "or" in small letters is none.
+      .replace(/(?<![\p{L}\p{N}])OR(?![\p{L}\p{N}])/gu, 'ondernemingsraad')
       .toLowerCase()
       .normalize('NFC')
+      // `HR-chef`, `IT-Leiter`: the abbreviation is a word of its own.
+      .replace(/(?<![\p{L}\p{N}])(hr|it|ict|hse|qa|pr|edv|cse|or)-(?=\p{L})/gu, '$1 ')
       .replace(/\bvice[ -]president\b/g, 'vp')
       .replace(/\bsr\b\.?/g, 'senior')
       .replace(/\bmgr\b\.?/g, 'manager')
@@ -103,6 +107,11 @@ function words(text: string): string {
       .replace(
         /\b(?:hire|desk|rental|stock|inventory|document|traffic|transport|logistics|fleet|production|quality|project|process|yard|depot|job|work|maintenance|material|materials|shift|call|room|air) controllers?\b/g,
         (match) => match.replace(/ (controller)s?$/, '-$1'),
+      )
+      // Reads figures of a business function, builds no systems.
+      .replace(
+        /\b(?:merch|merchandise|merchandising|replenishment|pricing|category|demand|sales|marketing|customer|store|people|finance) analytics\b/g,
+        (match) => match.replace(' analytics', ' figures'),
       )
       .replace(/[^\p{L}\p{N}&'-]+/gu, ' ')
       .trim()

@@ -9,8 +9,10 @@ import {
   type StatementRecord,
 } from '../types.ts'
 import { fullestOf, nameWords, relativesAmong } from './names.ts'
+import { longFormsOf, titleTold } from './person-titles.ts'
 import { byText, groupBy, mostFrequent } from './order.ts'
 import { personaOf } from './people.ts'
+import { withVotes } from './votes.ts'
 
 /** Where a person of a note is at home: an account, or our own company. */
 const US = 'us'
@@ -26,10 +28,12 @@ interface Place {
  */
 export function unifyPersons(notes: readonly NoteAnalysis[], config: Config): NoteAnalysis[] {
   // What one pass settles (that M. Lopez is ours) may settle more in the next; one that changes nothing is the last.
-  let settled = unifyOnce(notes, config)
+  const told = notes.map(withVotes)
+  const longForms = longFormsByAccount(told)
+  let settled = unifyOnce(told, longForms, config)
   for (let pass = 1; pass < MOST_PASSES; pass += 1) {
     const before = settled
-    settled = unifyOnce(before, config)
+    settled = unifyOnce(before, longForms, config)
     if (settled.every((one, at) => one === before[at])) break
   }
   return settled
@@ -38,7 +42,11 @@ export function unifyPersons(notes: readonly NoteAnalysis[], config: Config): No
 const MOST_PASSES = 6
 
 /** @returns notes in which nothing changes as they are */
-function unifyOnce(written: readonly NoteAnalysis[], config: Config): NoteAnalysis[] {
+function unifyOnce(
+  written: readonly NoteAnalysis[],
+  longForms: ReturnType<typeof longFormsByAccount>,
+  config: Config,
+): NoteAnalysis[] {
   const ours = namesOfOurs(written, config)
   const notes = tellOurs(written, ours)
   const places = notes.flatMap(({ note, people }) =>
@@ -55,6 +63,7 @@ function unifyOnce(written: readonly NoteAnalysis[], config: Config): NoteAnalys
         group.map((g) => g.person),
         config,
         full.get(idKey(group[0]))!,
+        longForms.get(group[0]?.circle ?? '') ?? new Map<string, string>(),
       ),
     ]),
   )
@@ -130,6 +139,16 @@ function tellOurs(notes: readonly NoteAnalysis[], ours: ReadonlySet<string>): No
   }))
 }
 
+/** What abbreviations of titles mean in each account. */
+function longFormsByAccount(notes: readonly NoteAnalysis[]): Map<string, ReadonlyMap<string, string>> {
+  return new Map(
+    [...groupBy(notes, ({ note }) => note.account ?? `file:${note.file}`)].map(([account, own]) => [
+      account,
+      longFormsOf(own),
+    ]),
+  )
+}
+
 /** What is known of one person over all notes. */
 interface Settled {
   name: string
@@ -140,14 +159,22 @@ interface Settled {
   persona: string | null
 }
 
-function settle(records: readonly PersonRecord[], config: Config, name: string): Settled {
+function settle(
+  records: readonly PersonRecord[],
+  config: Config,
+  name: string,
+  longForms: ReadonlyMap<string, string>,
+): Settled {
   const word = config.people[name] ?? {}
-  const title = word.title ?? mostFrequent(oncePerNote(records, (r) => r.title)) ?? null
+  const titles = oncePerNote(records, (r) => r.title)
   const company = mostFrequent(oncePerNote(records, (r) => r.company)) ?? null
   const sides = oncePerNote(records, (r) => (r.side === 'unknown' ? null : r.side))
   const side = word.side ?? mostFrequent(sides) ?? (config.us.people.includes(name) ? 'seller' : 'unknown')
   const role = word.role ?? mostHeld(records)
-  const persona = side === 'seller' ? null : (word.persona ?? personaOf({ title, role }, config))
+  const told = titleTold(titles, role, longForms, config)
+  const title = word.title ?? told.title
+  const own = word.title === undefined ? told.persona : personaOf({ title, role }, config)
+  const persona = side === 'seller' ? null : (word.persona ?? own)
   return { name, title, company, side, role, persona }
 }
 
@@ -219,14 +246,14 @@ function withWord(statement: StatementRecord, word: Partial<StatementRecord>): S
   return says ? statement : { ...statement, ...word }
 }
 
-/** A note's own word on title and role stays; the others fill what it leaves open and correct what it makes guess. */
+/** A note's own word on the role stays; the others fill what it leaves open and correct what it makes guess. */
 function complete(records: readonly PersonRecord[], all: Settled, config: Config): PersonRecord {
   const word = config.people[all.name] ?? {}
   const own = <T extends string>(told: (record: PersonRecord) => T | null, over: T | null): T | null => {
     const said = oncePerNote(records, told)
     return over !== null && said.includes(over) ? over : (mostFrequent(said) ?? over)
   }
-  const title = word.title ?? own((r) => r.title, all.title)
+  const title = word.title ?? all.title
   const role = word.role ?? own<BuyingRole | 'unknown'>((r) => (isSaid(r) ? r.role : null), all.role) ?? 'unknown'
   const side = word.side ?? own<Side>((r) => (r.side === 'unknown' ? null : r.side), all.side) ?? 'unknown'
   const company = own((r) => r.company, all.company)

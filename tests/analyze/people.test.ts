@@ -73,8 +73,23 @@ describe('people in prose', () => {
     ['Carla Mendez, CIO, wants it by May.', 'Carla Mendez (CIO) customer'],
     ['It goes to CFO Lorraine Duffy in the end.', 'Lorraine Duffy (CFO) customer'],
     ['They told Tuula, and Tuula laughed.', 'Tuula customer'],
+    ['Henrik, the mill manager, decides.', 'Henrik (mill manager) customer'],
+    ['It goes to Garth Wend the owner in the end.', 'Garth Wend (owner) customer'],
+    ['Our tax adviser Mr. Petrow will ask.', 'Petrow (tax adviser) customer'],
+    ['Jokkeri Malm (finance) has to see it.', 'Jokkeri Malm (finance) customer'],
   ])('%s', (text, expected) => {
     expect(listed(note('participants: Maria Lopez (VP Ops)', `${text}\n`))).toContain(expected)
+  })
+
+  it.each([
+    ['She promised the COO Labour Day would not come back.', 'Labour Day'],
+    ['VP Eng was late, and VP Eng signs.', 'Eng'],
+    ['They went with TorvaForge (service manager on top) in 22.', 'TorvaForge'],
+    ['With TQeF, architecture I have read.', 'TQeF'],
+    ['Orvane came in at 2,900, Orvane does the import, and we have Orvane by May.', 'Orvane'],
+  ])('takes no day, department, tool or rival for a person: %s', (text, name) => {
+    const people = listed(note('participants: Maria Lopez (VP Ops)', `${text}\n`))
+    expect(people.join('; ')).not.toContain(name)
   })
 
   it('lists no product, place or day', () => {

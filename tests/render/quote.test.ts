@@ -76,3 +76,23 @@ test.each([
   expect(quote).toContain(`“${words}”`)
   expect(findQuote(readQuote(quote)?.text ?? '', noteWords(`# Call\n\n${text}\n`), 3)).toBe(3)
 })
+
+test('a first name typed small is taken out where it is no word', () => {
+  const people = [maria, { name: 'Shreya Rao', title: 'data engineer' }, { name: 'Grace Hill', title: 'CIO' }]
+  const quote = quoteOf('I know that shreya babysits them by the grace of the weekend.', people)
+  expect(quote).toContain('that \\[data engineer\\] babysits them by the grace of')
+})
+
+test('a rival keeps its name, whoever reading took it for', () => {
+  const rivals = config({ competitors: ['Orvane'] })
+  const notes = [
+    note(
+      'notes/1.md',
+      {},
+      [maria, { name: 'Orvane', title: null }],
+      [{ text: 'I saw Orvane and I liked it.', tag: 'job', speaker: 'Maria de Wit' }],
+    ),
+  ]
+  const attributed = attribute(notes, rivals)
+  expect(quoting(attributed.notes, rivals, '../').quote(attributed.evidence[0]!)).toContain('I saw Orvane')
+})

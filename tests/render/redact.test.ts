@@ -141,3 +141,33 @@ describe('redactor, names', () => {
     )
   })
 })
+
+describe('redactor, names in short', () => {
+  const redact = redactor([
+    { name: 'Ilse Marn', as: 'FD', also: ['ilse'] },
+    { name: 'Hanna Strom', as: 'IT security' },
+    { name: 'Hugo Rell', as: 'VP' },
+  ])
+
+  test.each([
+    ['HS wants a call, and I.', '[IT security] wants a call, and I.'],
+    ['HR wants a call', 'HR wants a call'],
+    ['who told HS that', 'who told [IT security] that'],
+    ["IM's team is small", "[FD]'s team is small"],
+    ['path: ilse > memo', 'path: [FD] > memo'],
+    ['Dr. L. is a friend', '[name] is a friend'],
+    ['plan H is late', 'plan H is late'],
+    ['the HS code of the goods', 'the HS code of the goods'],
+  ])('%s', (text, redacted) => {
+    expect(redact(text)).toBe(redacted)
+  })
+
+  test.each([
+    ['IT security (Hanna Strom) makes a check', '[IT security] makes a check'],
+    ['our VP Hugo comes', 'our [VP] comes'],
+    ['Ilse (FD) has to ask', '[FD] has to ask'],
+    ['Ilse, FD, has to ask', '[FD], has to ask'],
+  ])('a bracket beside its own title is one: %s', (text, redacted) => {
+    expect(redact(text)).toBe(redacted)
+  })
+})

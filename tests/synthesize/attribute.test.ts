@@ -115,6 +115,38 @@ describe('people', () => {
     expect(roles([...three, guessed('notes/4.md', 'user', 1)])).toEqual(['user', 'user', 'user', 'user'])
   })
 
+  test('a person has one title, the longest that tells the same, and an abbreviation means what the account spells out', () => {
+    const { notes } = attribute(
+      [
+        note('notes/1.md', {}, [{ title: 'Deputy CPO' }]),
+        note('notes/2.md', {}, [{ title: 'Deputy CPO' }]),
+        note('notes/3.md', {}, [{ title: 'Deputy Chief People Officer' }]),
+      ],
+      plain,
+    )
+    expect(notes.map(({ people: [person] }) => [person?.title, person?.persona])).toEqual(
+      [1, 2, 3].map(() => ['Deputy Chief People Officer', 'people-leader']),
+    )
+  })
+
+  test('who has no vote does not decide, whatever the title', () => {
+    const { notes } = attribute(
+      [
+        note(
+          'notes/1.md',
+          {},
+          [
+            { name: 'Ilse Marn', title: 'CHRO', role: 'decision-maker', roleConfidence: 0.9 },
+            { name: 'Jo Wend', title: 'CEO', role: 'decision-maker', roleConfidence: 0.9 },
+          ],
+          [{ text: 'Jo signs, and Ilse has no vote in the board.', tag: 'criterion', speaker: 'Jo Wend' }],
+        ),
+      ],
+      plain,
+    )
+    expect(notes[0]?.people.map(({ role }) => role)).toEqual(['influencer', 'decision-maker'])
+  })
+
   test('one first name of two people of an account is neither', () => {
     const { notes } = attribute(
       [

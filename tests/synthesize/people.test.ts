@@ -27,6 +27,14 @@ test.each([
   ['Dean, Health Sciences', 'department-head'],
   ['Corporate Controller', 'finance-leader'],
   ['Hire Desk Controller', 'specialist-user'],
+  ['Financial Director', 'finance-leader'],
+  ['FD', 'finance-leader'],
+  ['VP Fin', 'finance-leader'],
+  ['HR-chef', 'people-leader'],
+  ['OR', 'workers-representative'],
+  ['Replenishment Manager', 'operations-leader'],
+  ['Mgr Replenishment Analytics', 'operations-leader'],
+  ['Head of Risk', 'legal-gatekeeper'],
 ])('%s is %s', (title, persona) => {
   expect(of(title)).toBe(persona)
 })
