@@ -68,7 +68,6 @@ function statement(file: string, line: number, said: Said): StatementRecord {
     facets: {},
     theme: null,
     heading: null,
-    direct: false,
     digest: digest(said.text),
     repeated: false,
     ...said,
