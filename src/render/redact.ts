@@ -149,11 +149,16 @@ function nameReplacer(known: ReadonlyMap<string, string>): (text: string) => str
   return (text) => {
     const words = new Set(['', ...(text.match(WORDS) ?? [])])
     const found = [...words].flatMap((word) => byFirstWord.get(word) ?? []).toSorted(longestFirst)
-    const replace = (_: string, name: string) => `[${(known.get(name) ?? 'name').replace(/[[\]]/g, '')}]`
+    const replace = (_: string, name: string) => `[${safe(known.get(name) ?? 'name')}]`
     const replaced = found.length === 0 ? text : text.replace(patternFor(found), replace)
     // "[CFO] [CFO]" comes from a first name and a surname that stand apart in the people of the note.
     return replaced.includes('] [') ? replaced.replace(/(\[[^[\]]+\])(?: \1)+/g, '$1') : replaced
   }
+}
+
+/** A title stands where a name stood, and may hold what a name may not. */
+function safe(title: string): string {
+  return redactPersonal(title, (kind) => PERSONAL[kind]).replace(/[[\]]/g, '')
 }
 
 const WORD = /[\p{L}\p{N}]+/u
