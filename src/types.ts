@@ -436,12 +436,19 @@ export interface Condition extends Group {
   value: DealValue[]
 }
 
-/** A step of the decision: who takes part, how long, by what proof, as the statements on it say. */
-export interface Step extends Group {
-  name: string
+/** One statement on how an account decides: the steps that it names, and who, when and by what proof, as it says itself. */
+export interface Step {
+  names: string[]
   titles: string[]
   durations: string[]
   proofs: string[]
+  evidence: Evidence
+}
+
+/** How one account decides, in the order of a sale. */
+export interface Chain {
+  account: string
+  steps: Step[]
 }
 
 export interface Criteria {
@@ -449,7 +456,7 @@ export interface Criteria {
   musts: Finding[]
   nice: Finding[]
   conditions: Condition[]
-  steps: Step[]
+  chains: Chain[]
   /** What is said of how they decide and names no step. */
   unplaced: Group
 }

@@ -134,7 +134,8 @@ async function readNotes(
 }
 
 /** Where a note says how long it may be kept, whatever word it takes for it. */
-const MAY_SAY = /^[^\p{L}\n]{0,20}(?:retention|retain|keep|delete|expires)/imu
+const MAY_SAY =
+  /^[^\p{L}\n]{0,20}(?:retention|(?:retain|keep)[^\p{L}\p{N}]{0,10}until|delete[^\p{L}\p{N}]{0,10}(?:after|on)|expires)/imu
 
 /** Few notes say so; the others are not parsed. */
 async function retentionOf(note: SourceFile, { config }: Workspace): Promise<string | null> {

@@ -15,7 +15,8 @@ export function createFile(path: string, text: string): boolean {
     return true
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException
-    if (code === 'EEXIST') return false
+    // A file where a folder should be exists as well, which is another thing.
+    if (code === 'EEXIST' && existsSync(path)) return false
     // What was begun is ours, since the flag makes new files alone.
     if (code === 'ENOSPC' || code === 'EDQUOT') rmSync(path, { force: true })
     throw new CannotRun('not-created', { path, reason: reasonOf(error) }, { cause: error })

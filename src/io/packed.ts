@@ -77,13 +77,13 @@ function statementOf(file: string, row: Row): StatementRecord {
     accepted: accepted!,
     speaker: speaker!,
     side: side!,
-    direct: direct!,
     role: role!,
     persona: null,
     facets: facets!,
     theme: null,
     heading: heading!,
     digest: digest!,
+    direct: direct!,
     repeated: false,
   }
 }

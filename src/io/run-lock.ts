@@ -13,7 +13,7 @@ import {
 import { hostname } from 'node:os'
 import { dirname, join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import { lock } from 'proper-lockfile'
+import type { lock } from 'proper-lockfile'
 import { CannotRun, reasonOf } from '../failures.ts'
 
 /** The folder that is the lock; proper-lockfile touches it as long as the run lives. */
@@ -75,12 +75,29 @@ async function leave(out: string, release: () => Promise<void>): Promise<void> {
  */
 function onCompromised(): void {}
 
+/**
+ * The library listens to signals, to take its lock away. A listener waits until this thread is free, which takes a while over many notes;
+ * without one Ctrl-C ends the run at once, and the next run takes the lock over.
+ */
+async function loadLock(): Promise<typeof lock> {
+  const before = new Map(ENDINGS.map((signal) => [signal, process.listeners(signal)]))
+  const library = await import('proper-lockfile')
+  for (const [signal, own] of before)
+    for (const listener of process.listeners(signal))
+      if (!own.includes(listener)) process.removeListener(signal, listener)
+  return library.lock
+}
+
+/** What people and systems end a run with. */
+const ENDINGS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
+
 async function acquire(out: string, say: (sentence: string) => void): Promise<() => Promise<void>> {
   const path = join(out, LOCK)
   const start = performance.now()
+  const take = await loadLock()
   for (let told = false; ;) {
     try {
-      return await lock(out, { lockfilePath: path, stale: STALE, update: 5_000, onCompromised })
+      return await take(out, { lockfilePath: path, stale: STALE, update: 5_000, onCompromised })
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'ELOCKED')
         throw new CannotRun('not-writable', { path: out, reason: reasonOf(error) }, { cause: error })

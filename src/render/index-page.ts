@@ -1,4 +1,5 @@
 /** The index: all personas at a glance, who was heard at which stage, what waits for review. */
+import { OF_NO_KIND } from '../synthesize/demands.ts'
 import { neverHeardAt } from '../synthesize/committee.ts'
 import { fillTemplate, type SectionLines, type Templates } from '../templates.ts'
 import { STAGES, type Headline, type Persona, type Stage, type Synthesis } from '../types.ts'
@@ -91,7 +92,9 @@ const MOST_DEMANDS = 5
 
 function demands({ demands: all }: Synthesis, quoting: Quoting): string[] {
   if (all.length === 0) return []
-  const named = all.map(({ name, accounts }) => `${quoting.text(name)} (${accounts.length})`)
+  const named = all
+    .filter(({ name }) => name !== OF_NO_KIND)
+    .map(({ name, accounts }) => `${quoting.text(name)} (${accounts.length})`)
   const most = named.length === 0 ? '' : ` Most accounts: ${named.slice(0, MOST_DEMANDS).join(', ')}.`
   return [`[Demands by accounts and deals](demands.md).${most}`]
 }

@@ -135,21 +135,22 @@ function isPhone(written: string): boolean {
 /** Goes with the name: "Frau [CFO]" is nobody's way to speak. */
 const ADDRESS = '(?:Mr|Mrs|Ms|Miss|Dr|Prof|Herr|Frau|Mme|Señora?|Sra?)\\.?\\s'
 
-/** Replaces names by a pattern of those alone that the words of a text may be: most texts name nobody, and some have thousands to look for. */
+/** Up to so many spellings one pattern for all of them is quicker than one for those that a text may hold. */
+const MANY_NAMES = 300
+
+/** Most texts name nobody, and need no pattern; notes without an account have thousands of names between them, and need one each. */
 function nameReplacer(known: ReadonlyMap<string, string>): (text: string) => string {
-  const byFirstWord = groupBy(known.keys(), (spelling) => WORD.exec(spelling)?.[0] ?? '')
   if (known.size === 0) return (text) => text
-  const patterns = new Map<string, RegExp>()
+  const byFirstWord = groupBy(known.keys(), (spelling) => WORD.exec(spelling)?.[0] ?? '')
+  let ofAll: RegExp | undefined
   const patternFor = (found: readonly string[]): RegExp => {
-    const key = found.join('\n')
-    const pattern = patterns.get(key) ?? patternOf(found)
-    patterns.set(key, pattern)
-    return pattern
+    if (known.size > MANY_NAMES) return patternOf(found)
+    return (ofAll ??= patternOf([...known.keys()]))
   }
+  const replace = (_: string, name: string) => `[${safe(known.get(name) ?? 'name')}]`
   return (text) => {
     const words = new Set(['', ...(text.match(WORDS) ?? [])])
     const found = [...words].flatMap((word) => byFirstWord.get(word) ?? []).toSorted(longestFirst)
-    const replace = (_: string, name: string) => `[${safe(known.get(name) ?? 'name')}]`
     const replaced = found.length === 0 ? text : text.replace(patternFor(found), replace)
     // "[CFO] [CFO]" comes from a first name and a surname that stand apart in the people of the note.
     return replaced.includes('] [') ? replaced.replace(/(\[[^[\]]+\])(?: \1)+/g, '$1') : replaced

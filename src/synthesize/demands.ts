@@ -2,17 +2,20 @@
 import type { Demand, Evidence, Theme } from '../types.ts'
 import { tally } from './calls.ts'
 import { valueOf, type Deals } from './deals.ts'
+import { forceOf } from './force.ts'
 import { groupOf } from './groups.ts'
 import { byText, counted, groupBy, unique } from './order.ts'
-import { CAPABILITIES, FEATURE_OF, FEATURES } from './vocabulary.ts'
+import { CAPABILITIES, FEATURES, SATISFIED } from './vocabulary.ts'
 
 const FORCES = ['deal-breaker', 'must', 'missed', 'nice'] as const
-type Force = (typeof FORCES)[number]
+type AskedForce = (typeof FORCES)[number]
+/** What names no feature stands last, whatever its accounts. */
+export const OF_NO_KIND = 'Of no kind yet'
 
 interface Asked {
   one: Evidence
   name: string
-  force: Force
+  force: AskedForce
 }
 
 /** @returns most accounts first */
@@ -20,7 +23,7 @@ export function demandsOf(evidence: readonly Evidence[], themes: readonly Theme[
   const byId = new Map(themes.map((theme) => [theme.id, theme]))
   const outcomes = new Map([...deals].map(([account, { outcome }]) => [account, outcome]))
   const asked = evidence.flatMap((one): Asked[] => {
-    const force = forceOf(one)
+    const force = askedWith(one)
     const name = force === null ? null : capabilityOf(one, byId)
     return name === null || force === null ? [] : [{ one, name, force }]
   })
@@ -38,6 +41,7 @@ export function demandsOf(evidence: readonly Evidence[], themes: readonly Theme[
     })
     .toSorted(
       (a, b) =>
+        Number(a.name === OF_NO_KIND) - Number(b.name === OF_NO_KIND) ||
         b.accounts.length - a.accounts.length ||
         b.force['deal-breaker'].length - a.force['deal-breaker'].length ||
         byText(a.name, b.name),
@@ -46,19 +50,23 @@ export function demandsOf(evidence: readonly Evidence[], themes: readonly Theme[
 
 /** What a statement asks the product for; null where it asks for nothing that a product could do. */
 function capabilityOf({ statement }: Evidence, themes: ReadonlyMap<string, Theme>): string | null {
-  const named = FEATURES.find(([, words]) => words.test(statement.text))?.[0]
+  const text = statement.text.replaceAll('’', "'")
+  const named = FEATURES.find(([, words]) => words.test(text))?.[0]
   if (named !== undefined) return named
   const theme = themes.get(statement.theme ?? '')
   const concept = theme?.id.replace(/-(?:job|objection|criterion|budget)$/, '') ?? ''
-  return theme !== undefined && CAPABILITIES.has(concept) ? (FEATURE_OF[concept] ?? theme.name) : null
+  return CAPABILITIES.has(concept) ? OF_NO_KIND : null
 }
 
-/** How strongly a statement asks; null where it is no demand. Who is asked for references or terms is asked for no feature. */
-function forceOf({ statement: { tag, facets, theme } }: Evidence): Force | null {
+/** How strongly a statement asks; null where it is no demand, or is met by now. Who is asked for references or terms is asked for no feature. */
+function askedWith({ statement }: Evidence): AskedForce | null {
+  const { tag, facets, theme, text } = statement
+  if (SATISFIED.test(text.replaceAll('’', "'"))) return null
   if (tag === 'objection')
     return facets.category === 'capability' || facets.category === 'integration' ? 'missed' : null
   const byPeople = /^(?:references|contract|process|payback|support|vendor-trust|rollout)/.test(theme ?? '')
-  return tag !== 'criterion' || facets.force === 'process' || byPeople ? null : (facets.force ?? 'must')
+  const force = forceOf(statement)
+  return tag !== 'criterion' || force === 'process' || byPeople ? null : force
 }
 
 /** Each account stands once, by the strongest thing that it says. */
@@ -67,7 +75,7 @@ function accountsByForce(own: readonly Asked[]): Demand['force'] {
     account,
     force: FORCES[Math.min(...said.map(({ force }) => FORCES.indexOf(force)))],
   }))
-  const of = (force: Force) => unique(strongest.filter((one) => one.force === force).map(({ account }) => account))
+  const of = (force: AskedForce) => unique(strongest.filter((one) => one.force === force).map(({ account }) => account))
   return { 'deal-breaker': of('deal-breaker'), must: of('must'), missed: of('missed'), nice: of('nice') }
 }
 

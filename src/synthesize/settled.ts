@@ -4,24 +4,33 @@ import { accountOf } from './calls.ts'
 import { WEIGHTS } from './concept-weights.ts'
 import { byText, groupBy } from './order.ts'
 import { stemsOf } from './phrases.ts'
+import { EMPTY } from './recurring.ts'
 import { NOT_SETTLED, SETTLED } from './review-words.ts'
 
 /** @returns the first statement of a later call that settles what was raised; null where none does */
 export type Settling = (raised: readonly Evidence[]) => Evidence | null
 
-/** Words that are shared by anything. */
+/** Shorter words are shared by anything. */
 const SHORTEST = 4
+/** So many words in common are no chance, however common each of them is. */
+const COMMON = 2
 
 export function settlingIn(notes: readonly NoteAnalysis[]): Settling {
   const generic = new Set(WEIGHTS.generic.split(' '))
+  // Who is named in both is no subject.
+  const names = new Set(notes.flatMap(({ people }) => people.flatMap(({ name }) => stemsOf(name))))
   const telling = (text: string) =>
-    stemsOf(text).filter((stem) => (stem.length >= SHORTEST || /^\d\d+$/.test(stem)) && !generic.has(stem))
+    new Set(
+      stemsOf(text).filter(
+        (stem) => (stem.length >= SHORTEST || /^\d\d+$/.test(stem)) && !EMPTY.has(stem) && !names.has(stem),
+      ),
+    )
   const settled = notes.flatMap(({ note, people, statements }) => {
     const byName = new Map(people.map((person) => [person.name, person]))
     return statements
       .filter(({ side, text, repeated }) => side !== 'seller' && !repeated && settles(text))
       .map((statement) => ({
-        words: new Set(telling(statement.text)),
+        words: telling(statement.text),
         evidence: {
           statement,
           note,
@@ -35,12 +44,14 @@ export function settlingIn(notes: readonly NoteAnalysis[]): Settling {
     ({ evidence }) => evidence.account,
   )
   return (raised) => {
-    const words = new Set(raised.flatMap(({ statement }) => telling(statement.text)))
+    const words = new Set(raised.flatMap(({ statement }) => [...telling(statement.text)]))
+    const isAbout = (own: ReadonlySet<string>) => {
+      const common = [...own].filter((word) => words.has(word))
+      return common.length >= COMMON || common.some((word) => !generic.has(word))
+    }
     const found = byAccount
       .get(raised[0]?.account ?? '')
-      ?.find(
-        (one) => raised.every((said) => isLater(one.evidence, said)) && [...one.words].some((word) => words.has(word)),
-      )
+      ?.find((one) => raised.every((said) => isLater(one.evidence, said)) && isAbout(one.words))
     return found?.evidence ?? null
   }
 }

@@ -1,8 +1,9 @@
-/** How they decide, as steps in the order of a sale: who takes part, how long, by what proof. */
-import type { Evidence, Group, NoteAnalysis, Step } from '../types.ts'
+/** How each account decides, as steps in the order of a sale: who takes part, how long, by what proof. */
+import type { Chain, Evidence, Group, NoteAnalysis, Step } from '../types.ts'
 import { accountOf } from './calls.ts'
 import { groupOf } from './groups.ts'
-import { counted, unique } from './order.ts'
+import { byText, groupBy, unique } from './order.ts'
+import { byQuality } from './quotes.ts'
 import { STEPS } from './vocabulary.ts'
 
 const NUMBER = '(?:\\d+(?:[-–]\\d+| to \\d+)?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|half a)'
@@ -26,33 +27,51 @@ const PROOFS: readonly [name: string, words: RegExp][] = [
   ['certificate', /\bcertificat\w+\b/i],
 ]
 
+/** What takes the time away from a step: the day on which they do not meet, the way round that takes nine months. */
+const NOT_THEN =
+  /(?:\b(?:not|never|no|without|instead of|rather than|avoid\w*|otherwise|else|\w+n't)\b(?:\s+\w+){0,4}|\b(?:not|\w+n't) (?:meet|start|decide|sign)\b.{0,20})\s*$/i
+
 /**
- * @param evidence criteria that are about steps; a statement that names several steps stands at each
- * @returns the steps in order, and what names none of them
+ * @param evidence criteria that are about steps
+ * @returns a chain per account in the order of a sale, the account that tells most steps first, and what names no step.
+ * A statement stands once; who, when and by what proof is what that statement says, and nothing of another.
  */
 export function stepsOf(
   evidence: readonly Evidence[],
   notes: readonly NoteAnalysis[],
-): { steps: Step[]; unplaced: Group } {
+): { chains: Chain[]; unplaced: Group } {
   const titles = titlesByAccount(notes)
-  const named = STEPS.map(([name, words]) => ({
-    name,
-    own: evidence.filter(({ statement }) => words.test(statement.text)),
+  const told = evidence
+    .filter(({ note }) => note.consent !== false)
+    .flatMap((one) => {
+      const names = STEPS.flatMap(([name, words]) => (words.test(one.statement.text) ? [name] : []))
+      return names.length === 0 ? [] : [stepOf(one, names, titles)]
+    })
+  const placed = new Set(told.map(({ evidence: one }) => one))
+  const chains = [...groupBy(told, ({ evidence: one }) => one.account)].map(([account, steps]) => ({
+    account,
+    steps: steps.toSorted((a, b) => place(a) - place(b) || byQuality(a.evidence, b.evidence)),
   }))
-  const placed = new Set(named.flatMap(({ own }) => own))
-  const unplaced = groupOf(evidence.filter((one) => !placed.has(one)))
-  const steps = named
-    .filter(({ own }) => own.length > 0)
-    .map(({ name, own }) => ({
-      name,
-      ...groupOf(own),
-      titles: counted(own.flatMap((one) => titlesIn(one, titles))).map(({ value }) => value),
-      durations: unique(own.flatMap(({ statement }) => statement.text.match(DURATIONS) ?? [])),
-      proofs: PROOFS.filter(([, words]) => own.some(({ statement }) => words.test(statement.text))).map(
-        ([proof]) => proof,
-      ),
-    }))
-  return { steps, unplaced }
+  return {
+    chains: chains.toSorted((a, b) => b.steps.length - a.steps.length || byText(a.account, b.account)),
+    unplaced: groupOf(evidence.filter((one) => !placed.has(one))),
+  }
+}
+
+function place({ names }: Step): number {
+  return STEPS.findIndex(([name]) => name === names[0])
+}
+
+function stepOf(one: Evidence, names: string[], titles: ReadonlyMap<string, ReadonlyMap<string, string>>): Step {
+  const { text } = one.statement
+  const times = [...text.matchAll(DURATIONS)].filter(({ index }) => !NOT_THEN.test(text.slice(0, index)))
+  return {
+    names,
+    titles: titlesIn(one, titles),
+    durations: unique(times.map(([time]) => time)),
+    proofs: PROOFS.filter(([, words]) => words.test(text)).map(([proof]) => proof),
+    evidence: one,
+  }
 }
 
 /** Words of names that point to one title of the account. */

@@ -109,68 +109,84 @@ export const WISH =
 export const HARD =
   /\b(?:must|has to|have to|needs? to|required?|requires|only if|unless|otherwise|or else|no (?:deal|signature|contract|go|sign-off)|without (?:it|that|this|which)|deal-?\s?breaker|show-?\s?stopper|(?:can't|won't|cannot) (?:sign|buy|start))\b/i
 
-/** Capabilities of most products, told by words: finer than themes, since "security" is no feature. The first that fits names a demand. */
+/**
+ * What products are asked for, each by words that name the thing demanded: "a phone line" is no app and "a pen test report" no
+ * dashboard, so that words such as screen, phone, report, label, field and sign decide nothing alone. The first that fits names a demand.
+ */
 export const FEATURES: readonly [name: string, words: RegExp][] = [
   [
+    'Certificates and test reports',
+    /\b(?:pen(?:etration)?[- ]?tests?|soc ?[12]\b|iso ?27\d*|isae|3402|cert-in|cyber essentials|hecvat|irap|tisax|hitrust|vapt|ens (?:media|high)|esquema nacional|bridge letter|questionnaire)\b/i,
+  ],
+  [
     'Work without a network',
-    /\b(?:offline|(?:without|no|bad|poor) (?:a |any )?(?:network|signal|wi-?fi|coverage|reception|internet|connection|tower)|having no (?:signal|tower)|is no coverage|dead spots?)\b/i,
+    /\b(?:offline|(?:without|no|bad|poor) (?:a |any )?(?:network|signal|wi-?fi|coverage|reception|internet|connection|tower|net|bars)|having no (?:signal|tower)|is no coverage|dead spots?|on \d+ mbit)\b/i,
   ],
   [
     'Sign-in with their own accounts',
-    /\b(?:single sign|sso|log-?in|log in|entra|azure ad|active directory|okta|mfa|two-factor|microsoft accounts?|saml|password)\b/i,
+    /\b(?:single sign|sso|entra|azure ad|active directory|okta|mfa|two-factor|microsoft accounts?|saml|scim|edugain|federation|(?:their|his|her|our|own|named|shared) (?:own )?(?:log-?ins?|passwords?)|log-?ins? (?:with|via|through|page)|no (?:local |shared |more )?passwords?|nothing of passwords|one password)\b/i,
   ],
   [
     'Links to other systems',
-    /\b(?:integrat\w*|interfaces?|api\b|apis|connectors?|connected|sync\w*|two directions|both directions|posting (?:straight )?into|land in|talks? to|datev|sap\b|sage\b|netsuite|salesforce|quickbooks|xero|dynamics|erp)\b/i,
+    /\b(?:integrat(?:e|es|ed|ion|ions|ing)|interfaces? (?:to|with|into|for|between)|api\b|apis|connectors?|sync\w*|bidirectional|(?:two|both) directions|two-way|2-way|post(?:s|ing)? (?:straight )?(?:in)?to|(?:writes?|writing|pushe?s?|flows?|feeds?|reads?) (?:\w+ ){0,4}?(?:back|into|onto|straight from|directly from)|lands? in|(?:from|into|with|in|to|and) (?:datev|sap|sage|netsuite|salesforce|quickbooks|xero|dynamics|the erp|exact|navision))\b/i,
   ],
   [
     'Export, import and leaving with the data',
-    /\b(?:export\w*|import\w*|csv|on exit|data back|migrat\w*|old (?:files|data))\b/i,
+    /\b(?:exports?|exported|exporting|imports?|imported|csv|on exit|data back|data out|open format|migrat(?:e|ed|ion|ing)|old (?:files|data))\b/i,
+  ],
+  [
+    'Deletion and keeping of data',
+    /\b(?:delet(?:e|ed|es|ion|ing)|retention|kept for|purg(?:e|ed|ing)|eras(?:e|ed|ure))\b/i,
+  ],
+  [
+    'Where data lies and who reaches it',
+    /\b(?:data cent(?:re|er)|hosted|hosting|on-prem\w*|own cloud|outside the eu|in the eu|eu only|(?:eu|uk|us|german|swiss) region|sub-?processors?|data residency|servers? in|(?:stays? in|leaves?|leaving) (?:the )?(?:eea|eu|uk|us|europe|germany|switzerland|canada|australia|india|ireland|france|austria|(?:the )?(?:country|house|building|netherlands))|where (?:is|are) .{1,25} (?:kept|stored|hosted)|everything in (?:the )?(?:eea|eu|uk|us|europe|germany|switzerland|canada|australia|india|ireland|france|austria|(?:the )?(?:country|house|building|netherlands)))\b/i,
   ],
   [
     'Roles, permissions and who sees what',
-    /\b(?:permissions?|role concept|roles and rights|who (?:sees|can see)|access to it|read access|doesn't see|not see|logs? (?:that|of)|access log|audit trail)\b/i,
-  ],
-  ['Deletion and keeping of data', /\b(?:delet\w+|retention|kept for|purg\w+|erase\w*)\b/i],
-  [
-    'Where data lies and who reaches it',
-    /\b(?:data cent(?:re|er)|hosted|hosting|on-prem\w*|own cloud|outside the eu|in the eu|region|sub-?processors?|data residency|servers? in)\b/i,
+    /\b(?:permissions?|role concept|roles and rights|who (?:sees|can see)|read access|read[- ]only|(?:must|may|should|can) ?(?:not|n't) see|can't see|cannot see|sees? only|hard separation|least privilege|access log|audit trail|logs? (?:that|of) (?:who|every))\b/i,
   ],
   [
     'Languages',
-    /\b(?:languages?|translat\w*|in (?:dutch|german|french|spanish|polish|italian|portuguese|english|hindi|marathi|turkish|welsh|irish|arabic|japanese|kannada|romanian))\b/i,
+    /\b(?:languages?|translat(?:e|ed|es|ion|ions)|(?<!\b(?:agreement|contract|page|letter|writing|paper)\b.{0,25})in (?:dutch|german|french|spanish|polish|italian|portuguese|english|hindi|marathi|turkish|welsh|irish|arabic|japanese|kannada|romanian|norwegian|czech)|(?:norwegian|polish|dutch|german|french|spanish|romanian|welsh|turkish|hindi|arabic) and (?:\w+)|(?:polish|portuguese|welsh|romanian|hindi) (?:in the app|calls|screens|menus))\b/i,
   ],
-  ['Phones and tablets', /\b(?:apps?|mobile|phones?|tablets?|ipads?|android|iphones?)\b/i],
   [
     'Photos, scans and signatures',
-    /\b(?:photos?|pictures?|scan\w*|barcodes?|qr|(?:digital|electronic|e-?)signatures?|sign on (?:the )?(?:glass|screen|phone|tablet)|nfc)\b/i,
+    /\b(?:(?:photos?|pictures?) (?:at|of|from|in|and|compulsory|per|by|for|goes|go|land)|(?:plate|damage|filter|phone) (?:photos?|pictures?)|takes? (?:a )?(?:\w+ )?(?:photos?|pictures?)|by photo|(?:read|scan)s? (?:the |a |an )?(?:photo|picture|part|plate|tag|code|label)\w*|barcodes?|qr|(?:digital|electronic|e-?)signatures?|e-sign\w*|sign on (?:the )?(?:glass|screen|phone|tablet)|nfc|badge-?tap)\b/i,
   ],
-  ['Reports and figures', /\b(?:reports?|reporting|dashboards?|kpis?|figures|one number|utilisation|excel)\b/i],
-  ['Messages and alerts', /\b(?:notif\w+|alerts?|texting|sms|remind\w*|e-?mails? (?:to|when)|push)\b/i],
+  [
+    'Phones and tablets',
+    /\b(?:(?:an?|the|one|our|your|native|mobile|offline) app|app (?:in|for|on|that|must|has)|mobile (?:version|use|first)|(?:on|from) (?:(?:a|an|his|her|their|my|own|any|every) )?(?:own |private |old )?(?:phones?|tablets?|ipads?|mobiles?|androids?|iphones?)|on the (?:phones|tablets|ipads)|android|iphones?)\b/i,
+  ],
+  [
+    'Reports and figures',
+    /\b(?:dashboards?|kpis?|reporting|utili[sz]ation|(?:weekly|monthly|daily|quarterly|one|own|a|every) (?:report|figure|number) (?:on|of|per|by|for|that|from)|(?:report|figures?|numbers?|hours|costs?) (?:per|by) (?:site|team|person|machine|customer|job|driver|depot|branch|store|project)|control totals)\b/i,
+  ],
+  [
+    'Messages and alerts',
+    /\b(?:notif(?:y|ies|ied|ication|ications)|alerts?|texting|sms|texts? (?:to|when|if)|remind(?:s|er|ers)?|e-?mails? (?:to|when) (?:the|him|her|them|it)|push (?:message|notification)s?|whatsapp)\b/i,
+  ],
   [
     'Accuracy',
-    /\b(?:accura\w+|false (?:positives?|alarms?)|error rate|precision|\d+ ?% (?:right|correct|resolved))\b/i,
+    /\b(?:accura\w+|false (?:positives?|alarms?|returns)|error rate|precision|\d+ ?% (?:right|correct|resolved))\b/i,
   ],
   [
-    'Screens and handling',
-    /\b(?:screens?|clicks?|keystrokes|templates?|fields?|filters?|search|undo|batch|drag|calendar|maps?|portal|print\w*|label\w*)\b/i,
+    'Fewer clicks, search and print',
+    /\b(?:(?:under|in|than|most|maximum|max|no more than) (?:\d+|one|two|three|four|five) (?:clicks?|keystrokes|screens|fields|taps)|(?:fewer|less|too many) (?:clicks|keystrokes|screens|fields|taps)|undo|drag(?:s|ging)? (?:and drop|it|them|a|the)|batch (?:edit|entry|upload|print|release)|search (?:by|for|over|across)|filters? (?:by|for|on)|prints? (?:a|the|on|labels?|tickets?)|map (?:view|layer)|calendar view|dark mode)\b/i,
   ],
   [
     'Uptime and speed of the system',
-    /\b(?:uptime|availab\w+|downtime|response time|loads? in|\d+ (?:milli)?seconds)\b/i,
+    /\b(?:uptime|availability|downtime|p9\d|response time|loads? in|(?:in|within|under) (?:\d+|one|two|three|five|ten) (?:milli)?seconds?|\d+ ?ms)\b/i,
   ],
 ]
-/** Concepts that a product answers by what it can do; contracts, references and prices are answered by people. */
+
+/** Themes that are about what a product does; contracts, references and prices are answered by people. */
 export const CAPABILITIES = new Set(
   'integration mobile languages fit accuracy visibility traceability standards access-accounts reliability confidentiality noise safety security'.split(
     ' ',
   ),
 )
 
-/** Where a concept is a feature of the list under another name. */
-export const FEATURE_OF: Partial<Record<string, string>> = {
-  integration: 'Links to other systems',
-  mobile: 'Phones and tablets',
-  languages: 'Languages',
-  accuracy: 'Accuracy',
-}
+/** What was demanded once and is there by now, or was found good. */
+export const SATISFIED =
+  /\b(?:no (?:queries|concerns|further questions|open points|objections?|complaints?)|(?:it|that|this|which|they)(?:'s| is| are|'re| was| were) (?:now )?(?:closed|done|solved|settled|accepted|in (?:the|our|their) (?:sla|contract) now|fine now|covered)|(?:carry|carries|works?|runs?|has|have) .{0,40}since (?:\d+|january|february|march|april|may|june|july|august|september|october|november|december)|noted and acceptable|evidence received|(?:it was|was) a super|super trial|nearly none|liked (?:it|that|the|our|your)|impressed)\b/i

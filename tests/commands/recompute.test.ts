@@ -8,7 +8,6 @@ import {
   Recount,
   accountsIn,
   aspect,
-  atStep,
   callOf,
   callsIn,
   force,
@@ -18,6 +17,7 @@ import {
   moneyKind,
   moneyPart,
   motive,
+  namesStep,
   type AnyRecord,
   type Said,
 } from './recount.ts'
@@ -376,10 +376,14 @@ class Page {
   private criteria(line: string): boolean {
     if (this.section !== 'What they judge by') return false
     const criteria = this.own.filter(({ s }) => s.tag === 'criterion')
-    const step = /^\d+\. \*\*(.+?)\*\* · (\d+ of \d+ accounts?(?: \(\d+ %\))?)/.exec(line)
-    if (step) {
-      expect(step[2]).toBe(this.share(criteria.filter((one) => isProcess(one) && atStep(unescaped(step[1]!), one))))
-      return true
+    if (this.part === 'How they decide, account by account') {
+      const more = /^(\d+) more accounts? under Evidence\.$/.exec(line)
+      if (more) {
+        const told = criteria.filter((one) => isProcess(one) && one.n.consent !== false && namesStep(one))
+        expect(Number(more[1])).toBe(accountsIn(told).length - 4)
+      }
+      // People, times and proofs stand with their own quote, which says them.
+      return more !== null || /^- \*[A-Z].*\*/.test(line)
     }
     const item = /^- \*\*(.+?)\*\* · (.+)$/.exec(line)
     if (!item) return false

@@ -193,7 +193,7 @@ export const isConditional = (one: Said): boolean =>
   force(one) === 'must' &&
   CONDITIONAL.test(straight(one.s.text))
 
-export const atStep = (name: string, { s }: Said): boolean => STEPS.find(([step]) => step === name)![1].test(s.text)
+export const namesStep = ({ s }: Said): boolean => STEPS.some(([, words]) => words.test(s.text))
 
 export function moneyPart({ s }: Said): string {
   return WHOSE.test(s.text) ? 'Whose money' : WHEN.test(s.text) ? 'When it opens and closes' : 'Also said'

@@ -12,7 +12,7 @@ export default {
   coverageAnalysis: 'perTest',
   // Two cores, and the runs are short.
   concurrency: 2,
-  timeoutMS: 20_000,
+  timeoutMS: 60_000,
   // Sandboxes and reports stay out of the tree.
   tempDirName: join(place, 'sandbox'),
   ignorePatterns: ['dist', 'coverage', 'fixtures/training', 'fixtures/dev', 'fixtures/no-sale', 'fixtures/acme/out'],

@@ -51,10 +51,10 @@ describe('a persona', () => {
     expect(finding?.stages.map(({ stage }) => stage)).toEqual(['proposal', 'negotiation', 'won'])
   })
 
-  test('knows what came back, and what was not heard again before the deal was won', () => {
+  test('knows what came back, and what was told in the review alone', () => {
     expect(page(calls)?.objections[0]?.endings).toEqual([
       { account: 'Acme', ending: 'came back' },
-      { account: 'Brill', ending: 'won' },
+      { account: 'Brill', ending: 'review' },
     ])
   })
 

@@ -1,7 +1,7 @@
 /** What they judge by and how they decide: what a deal hangs on comes first. */
-import type { Condition, Finding, Group, Outcomes, Persona, Step } from '../../types.ts'
+import type { Chain, Condition, Finding, Group, Outcomes, Persona, Step } from '../../types.ts'
 import { forceOf } from '../../synthesize/force.ts'
-import { list, outcomes } from '../phrases.ts'
+import { count, list, outcomes } from '../phrases.ts'
 import type { Quoting } from '../quote.ts'
 import {
   accountNames,
@@ -18,7 +18,7 @@ import {
 } from './findings.ts'
 
 export function criteria(persona: Persona, quoting: Quoting): string[] {
-  const { dealBreakers, musts, nice, conditions, steps, unplaced } = persona.criteria
+  const { dealBreakers, musts, nice, conditions, chains, unplaced } = persona.criteria
   const told = teller(quoting)
   const loose = unthemed(persona, ({ tag, facets }) => tag === 'criterion' && facets.force !== 'process')
   const hard = loose.filter(({ statement }) => forceOf(statement) === 'deal-breaker')
@@ -30,8 +30,8 @@ export function criteria(persona: Persona, quoting: Quoting): string[] {
     part('Musts', musts, persona, told),
     part('Nice to have', nice, persona, told),
     alsoSaid(loose, told, dealBreakers.length + musts.length + nice.length === 0),
-    decide(steps, persona, told),
-    unordered(unplaced, told, steps.length === 0),
+    decide(chains, told),
+    unordered(unplaced, told, chains.length === 0),
   ]
   return parts.flat().slice(1)
 }
@@ -108,18 +108,27 @@ function unordered(group: Group, told: Teller, alone: boolean): string[] {
 }
 
 const DETAILS = 4
+const CHAINS = 4
+const STEPS = 4
 
-function decide(steps: readonly Step[], persona: Persona, told: Teller): string[] {
-  if (steps.length === 0) return []
-  return ['', '### How they decide, step by step', '', ...steps.flatMap((step, at) => asStep(step, at, persona, told))]
+/** A chain per account: what one company does tells nothing of the dates and people of another. */
+function decide(chains: readonly Chain[], told: Teller): string[] {
+  const shown = chains.slice(0, CHAINS).flatMap((chain) => asChain(chain, told))
+  if (shown.length === 0) return []
+  const more = chains.length - CHAINS
+  const rest = more > 0 ? ['', `${count(more, 'more account')} under Evidence.`] : []
+  return ['', '### How they decide, account by account', ...shown, ...rest]
 }
 
-function asStep(
-  { name, accounts, titles, durations, proofs, evidence }: Step,
-  at: number,
-  persona: Persona,
-  told: Teller,
-): string[] {
+function asChain({ account, steps }: Chain, told: Teller): string[] {
+  const lines = steps.flatMap((step) => asStep(step, told)).slice(0, 2 * STEPS)
+  return lines.length === 0 ? [] : ['', `**${accountNames([account], told.text)}**`, '', ...lines]
+}
+
+/** What stands under no quote is not said. */
+function asStep({ names, titles, durations, proofs, evidence }: Step, told: Teller): string[] {
+  const quote = told.first([evidence])
+  if (quote === null) return []
   const words = (label: string, values: readonly string[]) =>
     values.length === 0
       ? []
@@ -129,15 +138,11 @@ function asStep(
             DETAILS,
           )}`,
         ]
-  const quote = told.first(evidence)
   const head = [
-    `${at + 1}. **${name}**`,
-    share(accounts.length, persona),
+    `- *${list(names)}*`,
     ...words('people:', titles),
     ...words('time:', durations),
     ...words('proof:', proofs),
-  ]
-    .filter((part) => part !== '')
-    .join(' · ')
-  return quote === null ? [head] : [head, `   ${quote}`]
+  ].join(' · ')
+  return [head, `  ${quote}`]
 }
