@@ -62,6 +62,7 @@ function statement(file: string, line: number, said: Said): StatementRecord {
     accepted: true,
     speaker: 'Maria Lopez',
     side: 'customer',
+    direct: false,
     role: 'unknown',
     persona: null,
     facets: {},
