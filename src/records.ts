@@ -5,6 +5,7 @@
 import { z } from 'zod'
 import type { AnalyzedFile } from './analyze/analyze.ts'
 import { describe, isRule, problem, severity, type Problem } from './problems.ts'
+import { printableJson } from './reporters/printable.ts'
 import { neededByPages } from './synthesize/needed.ts'
 import { BUYING_ROLES, FORCES, OBJECTION_CATEGORIES, SCOPES, SIDES, STAGES, TAGS } from './types.ts'
 import type { NoteAnalysis, NoteRecord, PersonRecord, StatementRecord } from './types.ts'
@@ -119,7 +120,7 @@ export function linesOfNote({ analysis, problems }: AnalyzedFile, stamp: string,
     for (const [order, statement] of analysis.statements.entries())
       if (told.has(statement)) records.push({ ...statement, order })
   }
-  return records.map((record) => `${JSON.stringify(record)}\n`).join('')
+  return records.map((record) => `${printableJson(record)}\n`).join('')
 }
 
 /** A problem with its sentences, for whoever reads the stream without this program. */

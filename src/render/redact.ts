@@ -162,6 +162,11 @@ function nameReplacer(
   }
 }
 
+/** A title stands where a name stood, and may hold what a name may not. */
+function safe(title: string): string {
+  return redactPersonal(title, (kind) => PERSONAL[kind]).replace(/[[\]]/g, '')
+}
+
 const WORD = /[\p{L}\p{N}]+/u
 const WORDS = /[\p{L}\p{N}]+/gu
 
@@ -171,7 +176,7 @@ function patternOf(names: readonly string[]): RegExp {
 }
 
 function bracket(as: string | undefined): string {
-  return `[${(as ?? 'name').replace(/[[\]]/g, '')}]`
+  return `[${safe(as ?? 'name')}]`
 }
 
 /** Takes out initials and single letters where they stand for somebody. */

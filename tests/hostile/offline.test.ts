@@ -83,6 +83,17 @@ describe('without a network', () => {
   })
 
   const isolated = spawnSync('unshare', ['-rn', 'true']).status === 0
+  test.skipIf(!isolated).each(COMMANDS)(
+    'in a namespace without a route, %s ends as it does with one',
+    (command, args, code) => {
+      const ran = spawnSync('unshare', ['-rn', process.execPath, BIN, command, ...args], {
+        cwd: repo(),
+        encoding: 'utf8',
+      })
+      expect([ran.status, ran.signal]).toEqual([code, null])
+    },
+  )
+
   test.skipIf(!isolated)('in a namespace without a route, ingest does its work', () => {
     const ran = spawnSync('unshare', ['-rn', process.execPath, BIN, 'ingest', 'notes'], {
       cwd: repo(),
