@@ -423,6 +423,8 @@ export interface Jobs {
   /** Share of what is about themselves, 0..1, every account counting the same; null for no jobs. */
   personalShare: number | null
   motives: ({ motive: Motive } & Group)[]
+  /** What is about themselves and tells no motive. */
+  otherPersonal: Group
   pains: Group
   outcomes: Group
   triggers: Group
@@ -486,6 +488,11 @@ export interface Demand extends Group {
   roles: { value: BuyingRole; count: number }[]
   value: DealValue[]
   outcomes: Outcomes
+}
+
+/** Another offer or a way of their own; `name` is null where the configuration knows none. */
+export interface Rival extends Group {
+  name: string | null
 }
 
 export interface Question {
@@ -552,6 +559,7 @@ export interface Synthesis {
   demands: Demand[]
   /** All accounts in which somebody's part is known, the one heard last first. */
   accounts: AccountTable[]
+  rivals: Rival[]
   /** Calls in which somebody of a buying role was heard, by stage. */
   coverage: { role: BuyingRole; calls: { stage: Stage; calls: number }[] }[]
   /** The codebook as it is to be kept: the given themes as they were, then the new ones. */

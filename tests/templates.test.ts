@@ -96,7 +96,7 @@ describe('personas ingest', () => {
     [
       'a section that is none',
       { 'personas.config.json': '{"sections": {"drop": ["sale", "prices"]}}' },
-      'sections.drop: there is no section "prices"; there are stops, jobs, criteria, money',
+      'sections.drop: there is no section "prices"; there are reasons, stops, jobs, criteria, money',
     ],
   ])('%s: a sentence, exit 2, nothing written', async (_, files, says) => {
     const home = folder({ 'notes/a.md': NOTE, ...files })

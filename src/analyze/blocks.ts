@@ -237,7 +237,8 @@ function inherited(state: State, depth: number): string | null {
 
 /** `Anton`, `Marit (phone)`, `Dev:` as a whole bullet. */
 function bareName(text: string, knows: Knows): boolean {
-  if (text.length > LONGEST_GROUP) return false
+  // `Renata,` greets her, what follows is the sender's.
+  if (text.length > LONGEST_GROUP || text.endsWith(',')) return false
   const name = text.replace(/(?:(?<!\s)\s+)?\([^()]*\)\s*$/u, '').replace(/(?<![:\s])[:\s]+$/u, '')
   return name.length <= 40 && knows(name)
 }

@@ -101,8 +101,10 @@ export class Narration {
     this.#here = null
     this.#age += 1
     this.#signed = this.#signer(block)
+    const before = this.#label
     this.#label = block.label === null || block.label === this.#memo ? null : this.#labelled(block.label)
     if (this.#label && this.#label.side !== 'seller') this.#attend(this.#label)
+    else if (before !== null && block.kind === 'paragraph' && block.label === null) this.#focus = this.#owner
     else if (block.kind === 'bullet' && block.depth === 1 && block.label === null)
       this.#focus = this.#owner ?? this.#focus
   }
@@ -227,7 +229,7 @@ export class Narration {
       return { speaker: this.#author?.name ?? null, side: 'seller', direct: false }
     const acting = customers.filter(({ at }) => !isObject(text, at))
     const only = new Set(acting.map(({ person }) => person)).size === 1 ? acting[0]?.person : undefined
-    const person = only ?? this.#stillAbout() ?? customers[0]?.person ?? this.#host
+    const person = only ?? this.#stillAbout() ?? customers[0]?.person ?? (this.#focus === null ? this.#host : null)
     return person === null ? SOMEBODY : said(person, this.#isOwn(person, text))
   }
 

@@ -105,6 +105,6 @@ function isSecondPart(part: string): boolean {
   return part.split(/\s+/).length <= 5 && (hasTitleWord(part) || /^\p{Lu}/u.test(part))
 }
 
-export function hasTitleWord(title: string): boolean {
+function hasTitleWord(title: string): boolean {
   return title.split(/[\s/,()-]+/).some((word) => isTitleWord(word))
 }

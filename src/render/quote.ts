@@ -49,9 +49,12 @@ export function quoting(notes: readonly NoteAnalysis[], config: Config, toRoot: 
     const { statement, note } = evidence
     const words = note.consent === false ? null : wordsOf(statement.text)
     if (words === null) return null
+    const shown = redactorOf(note.account)(words)
+    // Who stands in the words in brackets did not say them.
+    const bracketed = evidence.person?.title ? shown.includes(`[${evidence.person.title}]`) : false
     return {
-      words: redactorOf(note.account)(words),
-      noted: isNoted(evidence),
+      words: shown,
+      noted: bracketed || isNoted(evidence),
       said: plain(who(evidence, config)),
       account: plain(note.account ?? 'account unknown'),
       date: note.date ?? 'no date',
@@ -110,6 +113,19 @@ function inWords(role: BuyingRole): string {
   return role === 'saboteur' ? 'a sceptic' : `${/^[aei]/.test(role) ? 'an' : 'a'} ${role}`
 }
 
+/** "1.5 FTE" and "2.4 GB" are amounts, "1.2 AWS bill" is the number of a line in minutes. */
+const LINE_NUMBER =
+  /^\d{1,2}\.\d{1,2}\s+(?=\p{Lu})(?!(?:FTEs?|[KMGT]B|M|K|Mio|Mrd|Mbit|Gbit|Lakh|Crore|Cr|EUR|USD|GBP|CHF|INR)\b)/u
+const TIME_STAMP =
+  /^\[?\d{1,2}:\d{2}(?::\d{2})?\]?\s+(?:\p{Lu}{1,3}\s*[>:]\s*)?(?=\p{Lu})|^\d{1,2}:\d{2}\s*\p{Lu}{1,3}>\s*/u
+
+/** What the note's writer set before the words: the number of a line, a time, the rims of a table's row. The words are those of the note. */
+function unmarked(text: string): string {
+  const row = /^\s*\|(.*?)\|?\s*$/su.exec(text)?.[1]?.trim() ?? text
+  const bare = row.replace(LINE_NUMBER, '').replace(TIME_STAMP, '')
+  return bare.trim() === '' ? text : bare
+}
+
 /** The quotation marks of a statement that is one quotation; the page sets its own. */
 function unquoted(text: string): string {
   const inner = /^\s*["“„«]([^"“”„«»]+)["”“»]\s*$/u.exec(text)?.[1]
@@ -133,7 +149,7 @@ const LONGEST_QUOTE = 3000
 
 /** The words of a statement as they are quoted; null where there is no way to quote them. */
 function wordsOf(text: string): string | null {
-  return shortened(balanced(unquoted(text)))
+  return shortened(balanced(unquoted(unmarked(text))))
 }
 
 /** Cut at the end of a sentence; null where a text is far too long and has none. */

@@ -2,7 +2,7 @@
 import type { Evidence, Finding, Jobs } from '../types.ts'
 import { byAccount } from './endings.ts'
 import { groupOf } from './groups.ts'
-import { motivesOf } from './motives.ts'
+import { motivesOf, withoutMotive } from './motives.ts'
 import { isPraise } from './praise.ts'
 import { DUTY, OUTCOME, TRIGGER } from './vocabulary.ts'
 
@@ -33,6 +33,7 @@ export function jobsOf(evidence: readonly Evidence[], findings: (evidence: reado
     personal: findings(personal),
     personalShare: personalShare(evidence),
     motives: motivesOf(personal),
+    otherPersonal: withoutMotive(personal),
     pains: aspect('pains', business),
     outcomes: aspect('outcomes', business),
     triggers: aspect('triggers', business),

@@ -11,6 +11,8 @@ const FIRST_PERSON = /\b(?:i|we|my|our|us|me|i'm|i'd|i've|i'll|we're|we'd|we've|
 const SHORTHAND = /\b(?:w\/|b\/c|tbd|fwiw|re:|cdnt|kno|ppl|til)\b|→|->|=>/i
 const OPEN_REFERENCE =
   /^(?:it|that|this|he|she|they|which|and|but|then|also|same|so|or|yes|no|yeah|right|well|exactly)\b/i
+/** Told of somebody whom only the sentence before names. */
+const BARE_PRONOUN = /^(?:he|she|his|hers?|him|they|their)\b/i
 const GOOD_LENGTH = { from: 8, to: 35 }
 const LONG = 60
 
@@ -43,11 +45,11 @@ function quality(evidence: Evidence): number {
   const fits = words >= GOOD_LENGTH.from && words <= GOOD_LENGTH.to
   const points = [
     note.consent === false ? -100 : 0,
-    fits ? 4 : words < 5 || words > LONG ? -4 : 0,
+    fits ? 4 : words < 5 ? -8 : words > LONG ? -4 : 0,
     REASON.test(text) ? 3 : 0,
     statement.facets.surface === true ? -3 : 0,
     FIRST_PERSON.test(text) ? 2 : 0,
-    isNoted(evidence) ? -2 : 0,
+    isNoted(evidence) ? (BARE_PRONOUN.test(text) ? -5 : -2) : 0,
     /\d/.test(text) ? 1 : 0,
     fit(statement),
     person?.title ? 1 : 0,

@@ -11,6 +11,7 @@ import { demandsOf } from './demands.ts'
 import { byText } from './order.ts'
 import { isPraise } from './praise.ts'
 import { reviewsOf } from './reasons.ts'
+import { rivalsOf } from './rivals.ts'
 import { groupThemes } from './themes.ts'
 
 /**
@@ -46,6 +47,7 @@ export function synthesize(
     themes: grouped.themes,
     demands: demandsOf(evidence, grouped.themes, deals),
     accounts,
+    rivals: rivalsOf(evidence, config.competitors),
     coverage: coverageOf(evidence),
     codebook: grouped.codebook,
     waiting: statements.filter((statement) => statement.tag !== 'none' && !statement.accepted).length,

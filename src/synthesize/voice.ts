@@ -8,15 +8,21 @@ const TOLD =
 const THIRD_PERSON = /\b(?:he|she|his|her|hers|him|himself|herself|he's|she's|he'd|she'd|he'll|she'll)\b/i
 const SAID_IN_PASSING = /["“„«][^"“”„«»]*["”“»]/gu
 
+/** Whoever wrote the note speaks of himself: "I think she wants it", "to me it looks like", "he asked me". */
+const WRITER =
+  /\b(?:(?:i|we) (?:also )?(?:think|thought|guess|reckon|suspect|believe|feel|felt|heard|asked|told|said|showed|answered|explained|offered|sent|spoke|noticed|saw)|to (?:me|us) it|(?:told|asked|showed|gave|rang|called|mailed|wrote to|said to) (?:me|us)|my (?:feeling|impression|guess|read|reading|sense|take|view))\b/i
+
 /**
  * A note rarely says which lines are a person's words. Nobody calls himself by name, and who is a line's he or she did not
- * say it, unless it says I or we as well.
+ * say it, unless it says I or we as well. What stands under no label and between no quotation marks is the writer's voice, unless
+ * it says I or we as the customer does.
  */
 export function isNoted({ statement, person }: Evidence): boolean {
   if (/^\s*["“„«]/u.test(statement.text)) return false
   const text = statement.text.replaceAll('’', "'").replaceAll(SAID_IN_PASSING, ' ')
   if (TOLD.test(text) || namesSpeaker(text, person?.name ?? statement.speaker)) return true
-  return THIRD_PERSON.test(text) && !FIRST_PERSON.test(text)
+  if (!FIRST_PERSON.test(text)) return !statement.direct || THIRD_PERSON.test(text)
+  return !statement.direct && WRITER.test(text)
 }
 
 function namesSpeaker(text: string, name: string | null): boolean {

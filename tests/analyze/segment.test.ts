@@ -176,4 +176,27 @@ describe('who is reported', () => {
       'Tom Keane',
     )
   })
+
+  it('not the sender of a mail behind its signature, where the next entry of a log begins', () => {
+    const mail = 'From: Maria Lopez\nTo: Ann Bell\nSubject: terms\n\nWe pay after 60 days.\n\nRegards, Maria\n\n'
+    expect(line(`${mail}**03/04 - Call logged** Tom Keane\nThe old box must be read as well.`).at(-1)).toBe('Tom Keane')
+  })
+
+  it('is nobody once a list has gone on without a name', () => {
+    const list = '- Tom Keane hates the phone tree.\n- Maria Lopez signs.\n- Olga Brandt runs the depot.\n'
+    const more = '- no leave since May\n- the old contract ends in June\n- cloud is fine'
+    expect(line(list + more).at(-1)).toBeNull()
+  })
+
+  it('is nobody of two who share a heading', () => {
+    expect(line('## 14/04 meeting, Tom Keane + Maria Lopez\n\n- support at night').at(-1)).not.toBe('Tom Keane')
+  })
+
+  it('is who is named behind a quotation of several sentences, word for word', () => {
+    const { statements } = prepare(note('Maria wants it.\n\n> "You were lucky. It was noise." — Tom Keane'))
+    expect(statements.slice(1, 3).map(({ speaker, direct }) => [speaker, direct])).toEqual([
+      ['Tom Keane', true],
+      ['Tom Keane', true],
+    ])
+  })
 })

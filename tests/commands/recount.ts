@@ -174,9 +174,9 @@ export function aspect({ s }: Said): string {
   return OUTCOME.test(straight(s.text)) ? 'What should be different' : 'What hurts today'
 }
 
-export function motive({ s }: Said): string {
+export function motive({ s }: Said): string | null {
   const told = MOTIVE_WORDS.find(([, words]) => words.test(s.text))?.[0]
-  return told ?? (s.theme?.startsWith('personal-standing') ? 'status' : 'support')
+  return told ?? (s.theme?.startsWith('personal-standing') ? 'status' : null)
 }
 
 /** What hangs on a criterion: the facet, `must` without one, and a wish where the words say so. */

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest'
+import { findQuote, noteWords } from '../../src/checks/quote/find.ts'
+import { readQuote } from '../../src/render/anchor.ts'
 import { quoting } from '../../src/render/quote.ts'
 import { attribute } from '../../src/synthesize/attribute.ts'
 import type { PersonRecord } from '../../src/types.ts'
@@ -60,6 +62,19 @@ test.each([
   ['I call it "the drawer" and no more', 'I call it "the drawer" and no more'],
 ])('a quotation mark without its other half is left out: %s', (text, words) => {
   expect(quoteOf(text)).toContain(`“${words}”`)
+})
+
+test.each([
+  ['1.2 AWS bill goes up by a third', 'AWS bill goes up by a third'],
+  ['1.5 FTE is what I have', '1.5 FTE is what I have'],
+  ['14:07 PS> In the yard we print it', 'In the yard we print it'],
+  ['14:07 is when I get my figures', '14:07 is when I get my figures'],
+  ['| Support | we get it in 6 hours |', 'Support \\| we get it in 6 hours'],
+  ['5.3', '5.3'],
+])('what the writer set before the words is left out, and no amount: %s', (text, words) => {
+  const quote = quoteOf(text)
+  expect(quote).toContain(`“${words}”`)
+  expect(findQuote(readQuote(quote)?.text ?? '', noteWords(`# Call\n\n${text}\n`), 3)).toBe(3)
 })
 
 test('a first name typed small is taken out where it is no word', () => {

@@ -255,7 +255,7 @@ describe('nothing that was said gets out of its quote', () => {
 
   const ALLOWED = /^((?:\.\.\/)+notes\/1\.md\?plain=1#L\d+|(?:\.\.\/)?[a-z-]+\.md|evidence\/[a-z-]+\.md)$/
   const TITLES =
-    /^(What |Money$|Through the sale$|Around the table$|Evidence$|Team notes$|Buyers$|Users$|Who was heard when$|Who is at the table$|How to read|How far this page goes$|[A-Z][a-z ,-]+ · \d+ accounts?$)/
+    /^(What |Money$|Through the sale$|Around the table$|Evidence$|Team notes$|Buyers$|Users$|Who was heard when$|Who is at the table$|Who else, at what price$|How to read|How far this page goes$|[A-Z][a-z ,-]+ · \d+ accounts?$)/
 
   function checkStructure(text: string): void {
     const tree = remark()
@@ -359,6 +359,29 @@ describe('the page of accounts', () => {
     )
     expect(page(texts)).toContain('[accounts](accounts.md)')
     expect(page(texts)).toContain('Known and never heard, in open deals: CISO at Acme.')
+  })
+
+  test('names rivals with the price and the account that the quote tells, and none without a quote', () => {
+    const rival = (text: string): Said => ({ text, tag: 'objection', facets: { category: 'competitor' } })
+    const written = config({ competitors: ['HireHub', 'Lendwell'] })
+    const { texts } = pages(
+      [
+        note('notes/1.md', { account: 'Acme', stage: 'lost' }, cfo, [rival('HireHub came in at EUR 31,000 a year.')]),
+        note('notes/2.md', { account: 'Brill', consent: false }, cfo, [rival('Lendwell is cheaper.')]),
+        note('notes/3.md', { account: 'Corva' }, cfo, [rival('We could build the board ourselves in Excel.')]),
+      ],
+      new Map(),
+      '2026-06-01',
+      written,
+    )
+    const text = texts.get('accounts.md') ?? ''
+    expect(text).toMatch(
+      /### HireHub · 1 account\n\n- \*\*Acme \(lost\)\*\* · EUR 31,000 a year\n {2}> “HireHub came in at EUR 31,000 a year/,
+    )
+    expect(text).toMatch(
+      /### Other offers and ways of their own · 1 account\n\n- \*\*Corva \(open\)\*\*\n {2}> “We could build/,
+    )
+    expect(text).not.toContain('Lendwell')
   })
 
   test('the index says once which part nobody holds anywhere', () => {

@@ -129,9 +129,14 @@ test('what the purchase is made to depend on stands with its accounts, and steps
     { text: 'Only if you build the German screens.', tag: 'criterion', facets: { force: 'must' } },
   ]
   const { criteria } = page([call('1', { account: 'Acme' }, said)])
-  expect(criteria.steps.map(({ name, durations, proofs }) => [name, durations, proofs])).toEqual([
-    ['Trial or test', [], ['test with their own data']],
-    ['Decision and signature', ['within two weeks'], []],
+  expect(criteria.chains).toMatchObject([
+    {
+      account: 'Acme',
+      steps: [
+        { names: ['Trial or test'], durations: [], proofs: ['test with their own data'] },
+        { names: ['Decision and signature'], durations: ['within two weeks'], proofs: [] },
+      ],
+    },
   ])
   expect(criteria.conditions).toMatchObject([{ accounts: ['Acme'], outcomes: { won: 0, lost: 0, open: 1 } }])
 })

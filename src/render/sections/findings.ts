@@ -6,6 +6,8 @@ import type { Quoting } from '../quote.ts'
 
 /** How many themes a section shows where each was raised by one account only. */
 const FEW = 5
+/** How many themes of one account a line names. */
+const ONCE_NAMED = 4
 /** How many statements of no theme a section quotes; the others are under Evidence. */
 const ALSO_SAID = 3
 
@@ -59,7 +61,13 @@ export function asListItem(
     ...moved,
   ]
   const quote = teller.first(finding.evidence)
-  return [head.filter((part) => part !== '').join(' · '), ...(quote === null ? [] : [`  ${quote}`])]
+  const line = head.filter((part) => part !== '').join(' · ')
+  return quote === null ? [`${line}${above(finding.evidence)}`] : [line, `  ${quote}`]
+}
+
+/** What stands beside a line whose quotes all stand on the page already; nothing where they may not be quoted. */
+export function above(evidence: readonly Evidence[]): string {
+  return evidence.some(({ note }) => note.consent !== false) ? ' · quoted above' : ''
 }
 
 /** Quotes of a section, none of them twice. */
@@ -133,10 +141,14 @@ export function unthemed(persona: Persona, fits: (statement: Evidence['statement
   return persona.unthemed.filter(({ statement }) => fits(statement))
 }
 
-/** One line for everything that a single account raised. */
+/** One line for everything that a single account raised; its quotes are under Evidence. */
 export function saidOnce(findings: readonly Finding[], told: Teller): string[] {
   if (findings.length === 0) return []
-  return ['', `Said in one account only: ${list(findings.map(({ theme }) => told.text(theme.name)))}.`]
+  const named = list(
+    findings.map(({ theme }) => told.text(theme.name)),
+    ONCE_NAMED,
+  )
+  return ['', `Less often, under Evidence: ${named}.`]
 }
 
 export function accountNames(accounts: readonly string[], text: (text: string) => string, most = 3): string {

@@ -4,7 +4,7 @@ import { isTrigger } from '../../synthesize/jobs.ts'
 import type { Evidence, Finding, Group, Motive, Persona } from '../../types.ts'
 import { count, list } from '../phrases.ts'
 import type { Quoting } from '../quote.ts'
-import { asListItem, saidOnce, shareBehind, shared, spaced, teller, unthemed, type Teller } from './findings.ts'
+import { above, asListItem, saidOnce, shareBehind, shared, spaced, teller, unthemed, type Teller } from './findings.ts'
 
 /** Under so many statements a percentage says more than is known. */
 const STATEMENTS_FOR_SHARES = 10
@@ -68,20 +68,19 @@ const MOTIVES: Record<Motive, string> = {
   security: 'To be safe: no blame, keep job and name',
   status: 'To be seen to succeed',
   enjoyment: 'To like the work, and have time besides it',
-  support: 'To carry less load and risk',
+  support: 'To have help, and less to worry about',
 }
 
 function themselves(persona: Persona, personal: readonly Finding[], told: Teller): string[] {
-  const { motives } = persona.jobs
-  if (motives.length === 0) return []
+  const { motives, otherPersonal } = persona.jobs
   const items = motives.flatMap(({ motive, accounts, evidence }) => {
     const quote = told.first(evidence)
-    return [
-      `- **${MOTIVES[motive]}**${shareBehind(accounts.length, persona)}`,
-      ...(quote === null ? [] : [`  ${quote}`]),
-    ]
+    const head = `- **${MOTIVES[motive]}**${shareBehind(accounts.length, persona)}`
+    return quote === null ? [`${head}${above(evidence)}`] : [head, `  ${quote}`]
   })
+  const others = told.some(otherPersonal.evidence, QUOTES)
+  if (items.length + others.length === 0) return []
   const raised = personal.map(({ theme, accounts }) => `${told.text(theme.name)} (${accounts.length})`)
   const named = raised.length === 0 ? [] : ['', `By theme, in accounts: ${list(raised)}.`]
-  return ['', '### For themselves', '', ...items, ...named]
+  return ['', '### For themselves', '', ...items, ...spaced(others).slice(items.length === 0 ? 1 : 0), ...named]
 }

@@ -142,7 +142,7 @@ function surface({ surface: shallow, surfaceCategory, evidence }: Finding): stri
         ? `${all === 2 ? 'both' : `all ${all}`} statements give no reason`
         : `${shallow} of ${all} statements ${shallow === 1 ? 'gives' : 'give'} no reason`
   const ask = surfaceCategory === null ? '' : ` Ask: *${BEHIND_SURFACE[surfaceCategory]}*`
-  return `**Surface answer:** ${some}.${ask}`
+  return `**No reason told:** ${some}.${ask}`
 }
 
 /** A lost buyer whose own words shut the door; a rival or a no alone may be undone. */
