@@ -91,7 +91,7 @@ function members(element: string, side: Side, anyCase: boolean, titled: boolean)
 const CLAUSE = /(?:^|\s)(?:I|we|you|he|she|they)\s/u
 
 function isTitle(part: string): boolean {
-  const bare = part.replace(/\s*\([^()]*\)/gu, '')
+  const bare = part.replace(/(?:(?<!\s)\s+)?\([^()]*\)/gu, '')
   const words = bare.split(/\s+/)
   return words.length <= 7 && !CLAUSE.test(bare) && !REMARK.test(bare) && words.some((word) => isTitleWord(word))
 }

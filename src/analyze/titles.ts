@@ -3,6 +3,8 @@ import { pronounOf } from './first-names.ts'
 import { isTitleWord } from './names.ts'
 
 const LONGEST = 60
+/** Of what stands behind a name, so much is looked at. */
+const LONGEST_WRITTEN = 200
 /** What a clause says somebody does, as the title of who does it. */
 const DOES: readonly [RegExp, string][] = [
   [/^(?:who\s+)?(?:leads|runs|heads)\s+(?:up\s+)?(?:the\s+)?(?=\p{L})/iu, 'head of '],
@@ -16,14 +18,16 @@ const VERB =
   "am|is|are|was|were|be|been|has|have|had|does|do|did|will|would|can|could|may|might|must|shall|should|says?|said|asks?|asked|wants?|wanted|signs?|signed|sits?|sat|works(?!\\s+(?:council|committee|manager|director|foreman|engineer))|worked|leaves?|left|went|goes|came|comes|joined|joins|falls?|puts?|passed|pasted|pays?|paid|reads?|knows|knew|takes|took|brought|brings|placed|hired|sent|runs|leads|heads|chairs|owns|manages|coordinates|looks|looked|drives|drove|eats?|eating|running|working|speaking|listening|looking|sitting|standing|writing|reporting|living|married|called|named|got|gets|gave|gives|thinks|thought|likes|hates|keeps|kept|needs|became|becomes|retired|retires|starts?|started|\\p{L}+n['’]t"
 /** Where a title ends and the sentence goes on: `FD and was eating a sandwich`, `consultant brought in by the broker`. */
 const GOES_ON = new RegExp(
-  `[,;]?\\s+(?:(?:and|but|or)\\s+)?(?:who|which|that|I|we|you|he|she|it|they|them|us|(?:I|we|you|he|she|it|they|who)['’]\\p{L}+|${VERB})(?![\\p{L}&/-]).*$`,
+  `(?:[,;]|(?<![\\s,;]))\\s+(?:(?:and|but|or)\\s+)?(?:who|which|that|I|we|you|he|she|it|they|them|us|(?:I|we|you|he|she|it|they|who)['’]\\p{L}+|${VERB})(?![\\p{L}&/-])[^]*`,
   'u',
 )
 const BEGINS_AS_VERB = new RegExp(`^(?:${VERB})(?![\\p{L}&/-])(?!$)`, 'u')
 const REMARK =
-  /^(?:separately|briefly|again|online|remote|late|early|absent|bad line|part|(?:from|until|till|since|after|before|by|at)\s.*\d.*|\d.*|(?:\p{L}+\s)?(?:min|minutes?|mins|hours?))$/iu
+  /^(?:separately|briefly|again|online|remote|late|early|absent|bad line|part|(?:\p{L}+\s)?(?:min|minutes?|mins|hours?))$/iu
+/** `from 10:30`, `20 min` */
+const TIME = /^(?:(?:from|until|till|since|after|before|by|at)\s\D{0,20})?\d/iu
 /** `kitchen manager for Adaeze`, `consultant to them`, `partner at Torvane`: whose, which says nothing of what. */
-const FOR_WHOM = /\s(?:to|by|at|with|under|bei|chez)\s.*$|\s(?:for|of|from)\s(?:them|us|him|her|me)(?!\p{L}).*$/iu
+const FOR_WHOM = /\s(?:to|by|at|with|under|bei|chez)\s[^]*|\s(?:for|of|from)\s(?:them|us|him|her|me)(?!\p{L})[^]*/iu
 /** Words that say which, but not what. */
 const MODIFIER =
   /^(?:I[st]|group|regional|senior|sr|junior|jr|global|local|customer|client|user|buyer|deputy|the floor|floor|it|is|am|them|us|and|heads|leads|lead line|line|house|part|team|staff|site|half|side|new|one|both|all|me|also|now)$/u
@@ -46,10 +50,9 @@ export function plausibleTitle(written: string | null): string | null {
 const MOST_PASSES = 5
 
 function cutToTitle(written: string): string | null {
-  const [opening = '', ...behind] = written
-    // `plant manager / MI = Ilse Marn`: a legend goes on with the next person.
-    .replace(/\s*[/|;]?\s*\p{L}{1,4}\s*=.*$|:\s.*$/u, '')
-    .split(/\s*[,;]\s*/)
+  const [opening = '', ...behind] = withoutLegend(written)
+    .split(/[,;]/)
+    .map((part) => part.trim())
   const first = partOfTitle(opening, true)
   const rest = behind.flatMap((part) => partOfTitle(part, false) ?? []).filter(isSecondPart)
   const title = [...(first === null ? [] : [first]), ...rest].join(', ')
@@ -62,14 +65,26 @@ function cutToTitle(written: string): string | null {
 /** What stands between two commas, as a title; null where it is a remark or a half sentence. */
 function partOfTitle(written: string, first: boolean): string | null {
   let part = written.trim()
-  if (REMARK.test(part)) return null
+  if (REMARK.test(part) || TIME.test(part)) return null
   part = part.replace(LEAD_UP, '')
   if (first) for (const [clause, title] of DOES) part = part.replace(clause, title)
   if (BEGINS_AS_VERB.test(part) || NO_BEGINNING.test(part)) return null
-  part = withoutNames(part.replace(GOES_ON, '').replace(FOR_WHOM, ''))
-    .replace(/(?:\s+(?:and|or|of|for|with|in|at|to|by|under)|[\s,;:–—-])+$/iu, '')
-    .trim()
+  part = withoutTail(withoutNames(part.replace(GOES_ON, '').replace(FOR_WHOM, '')))
   return part === '' || NO_END.test(` ${part}`) || /\p{Lu}\p{Ll}+['’]s\s+\p{Ll}/u.test(part) ? null : part
+}
+
+/** `plant manager / IM = Ilse Marn`: a legend goes on with the next person. What stands after a colon is said. */
+function withoutLegend(written: string): string {
+  const [before = ''] = written.split(':')
+  const [title = '', ...others] = before.slice(0, LONGEST_WRITTEN).split('=')
+  return others.length === 0 ? title : title.trimEnd().replace(/(?:[/|;]|(?<=\s))\s?\p{L}{1,4}$/u, '')
+}
+
+/** Without the words that led up to what was cut off. */
+function withoutTail(part: string): string {
+  const words = part.split(/\s+/u).filter(Boolean)
+  while (/^(?:and|or|of|for|with|in|at|to|by|under|[–—:/|-]+)$/iu.test(words.at(-1) ?? '')) words.pop()
+  return words.join(' ')
 }
 
 /** `kitchen manager for Adaeze`, `owner T Vance`. */

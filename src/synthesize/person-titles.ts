@@ -39,7 +39,8 @@ const SHORT = '\\p{Lu}{2,4}'
 const DEFINED = new RegExp(`(?<![\\p{L}\\p{N}])(${SHORT})(?:\\s\\(|\\s?=\\s?|, the |: the )([\\p{L} ]{6,40})`, 'gu')
 /** `Chief People Officer`, `ondernemingsraad (OR)` */
 const SPELLED = /(?<![\p{L}\p{N}])((?:\p{Lu}[\p{Ll}-]+(?: |$|(?=[^\p{L} ]))(?:of |and |de |the )?){2,4})/gu
-const BEFORE_BRACKET = new RegExp(`([\\p{L}-]+(?: [\\p{L}-]+){0,3})\\s\\((${SHORT})\\)`, 'gu')
+/** `ondernemingsraad (OR)` */
+const IN_BRACKET = new RegExp(`(?<=\\p{L}) \\((${SHORT})\\)`, 'gu')
 
 /** Abbreviations that the notes of one account spell out somewhere, in a title or in their text. */
 export function longFormsOf(notes: readonly NoteAnalysis[]): Map<string, string> {
@@ -53,9 +54,10 @@ export function longFormsOf(notes: readonly NoteAnalysis[]): Map<string, string>
   for (const title of titles) for (const long of runsIn(title)) add(initialsOf(long), long)
   for (const text of notes.flatMap(({ statements }) => statements.map((statement) => statement.text))) {
     for (const [, short = '', long = ''] of text.matchAll(DEFINED)) if (isLongForm(short, long)) add(short, long)
-    for (const [, long = '', short = ''] of text.matchAll(BEFORE_BRACKET)) {
-      const tail = long.split(' ').slice(-short.length).join(' ')
-      if (isLongForm(short, tail)) add(short, tail)
+    for (const { 1: short = '', index } of text.matchAll(IN_BRACKET)) {
+      const words = text.slice(Math.max(0, index - 60), index).split(' ')
+      for (const long of [words.slice(-short.length).join(' '), words.at(-1) ?? ''])
+        if (isLongForm(short, long)) add(short, long)
     }
     for (const [, long = ''] of text.matchAll(SPELLED)) add(initialsOf(long), long)
   }
