@@ -129,6 +129,17 @@ export interface Config extends Omit<
 export type OwnTemplates = Partial<Record<TemplateName, { path: string; text: string }>>
 
 /**
+ * What of the configuration the analysis of a note may read: what is remembered of a note holds until one of these changes,
+ * and no other setting makes notes be read again.
+ */
+export type AnalysisConfig = Pick<Config, (typeof ANALYSIS_SETTINGS)[number]>
+const ANALYSIS_SETTINGS = ['us', 'competitors', 'dates', 'people', 'threshold'] as const
+
+export function analysisConfig(config: Config): AnalysisConfig {
+  return Object.fromEntries(ANALYSIS_SETTINGS.map((name) => [name, config[name]])) as unknown as AnalysisConfig
+}
+
+/**
  * @param written the parsed JSON of personas.config.json, `{}` where there is none
  * @param ownTemplates the team's templates, read from the folder that the config names
  * @returns the config as used, or a sentence for the user that says what is wrong and where

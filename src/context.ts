@@ -17,6 +17,8 @@ export interface Streams {
   env: NodeJS.ProcessEnv
   /** Data. */
   stdout: (text: string) => void
+  /** Done when what was written is on its way, so that a slow reader slows the writer; missing where writing never waits. */
+  drained?: () => Promise<void>
   /** Talk. */
   stderr: (text: string) => void
   /** true where stderr is a terminal: progress may rewrite its line. */

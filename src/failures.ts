@@ -121,6 +121,14 @@ const FAILURES = {
     says: 'Writing {path} failed: {reason}. {done} Every file is either as before or complete.',
     remedy: 'Mend the cause and run again; nothing needs to be cleaned up.',
   },
+  'changed-meanwhile': {
+    says: '{path} was changed by somebody else while this run went on, so it was left as it is. {done}',
+    remedy: 'Run again: what was saved meanwhile is kept.',
+  },
+  system: {
+    says: '{what} failed: {reason}.',
+    remedy: 'Mend the cause and run again; every file is either as before or complete.',
+  },
   'newer-format': {
     says: '{path} was written by a newer personas: it has format v{version}, and this one knows v{known}.',
     remedy: 'Install the newest personas; this one would misread or lose what is new in the file.',
@@ -128,6 +136,22 @@ const FAILURES = {
   locked: {
     says: 'Another run is writing to {path}.',
     remedy: 'Wait until it has ended. If none is running, delete {lock}.',
+  },
+  'no-tags': {
+    says: 'No tagged notes were found in {paths}.',
+    remedy: 'Name the *.jsonl files that `personas tag --stdin jsonl` wrote, or *.parquet files of the Spark job.',
+  },
+  'other-tags': {
+    says: 'The note {path} was tagged by another version of personas, or with another configuration or other corrections.',
+    remedy: 'Tag all notes again with this version and with the configuration that pages are made with.',
+  },
+  'no-cache-folder': {
+    says: 'There is no folder for the cache, so nothing is remembered.',
+    remedy: 'Set HOME, or PERSONAS_CACHE_DIR to an absolute path.',
+  },
+  'cache-not-cleared': {
+    says: 'The cache in {path} could not be cleared: {reason}.',
+    remedy: 'Delete the folder yourself, or run with --no-cache.',
   },
   'no-pages': {
     says: 'There are no persona pages in {path}.',
@@ -220,6 +244,14 @@ export function isCannotRun(error: unknown): error is CannotRun {
   return error instanceof Error && (error as { code?: unknown }).code === 'CANNOT_RUN'
 }
 
+/** What the system refused, where nobody foresaw it, as a sentence all the same; null for a mistake of the program itself. */
+export function fromSystem(error: unknown): CannotRun | null {
+  const { code, syscall, path } = error as { code?: unknown; syscall?: unknown; path?: unknown }
+  if (typeof code !== 'string' || typeof syscall !== 'string') return null
+  const what = typeof path === 'string' ? `${syscall} of ${path}` : syscall
+  return new CannotRun('system', { what, reason: reasonOf(error) }, { cause: error })
+}
+
 /** The system's word for what went wrong, without the path that stands beside it anyway. */
 export function reasonOf(error: unknown): string {
   const code = (error as { code?: unknown } | null)?.code
@@ -231,6 +263,12 @@ export function reasonOf(error: unknown): string {
     ENOSPC: 'the disk is full',
     EDQUOT: 'the disk quota is used up',
     EISDIR: 'it is a folder',
+    ENOTFILE: 'it is not a regular file',
+    EFBIG: 'it is too large',
+    ECHANGING: 'it was being written all the while',
+    EIO: 'the disk failed',
+    EMFILE: 'too many files are open',
+    ENFILE: 'too many files are open',
     ENOTDIR: 'a part of its path is a file, not a folder',
     ENAMETOOLONG: 'the name is too long',
     ELOOP: 'its links form a circle',

@@ -1,8 +1,8 @@
 /** Ties the command line to this process: its arguments, streams and signals. */
+import { once } from 'node:events'
 import { run } from './cli.ts'
-import { EXIT, type ExitCode } from './context.ts'
+import { EXIT, type ExitCode, type Prompts } from './context.ts'
 import { reasonOf } from './failures.ts'
-import { openPrompts } from './io/prompts.ts'
 
 export async function main(): Promise<ExitCode> {
   // A reader that closes the pipe early (`personas tag … | head`) has seen enough, and the work goes on to its end.
@@ -21,11 +21,20 @@ export async function main(): Promise<ExitCode> {
     cwd: process.cwd(),
     env: process.env,
     stdout: (text) => void process.stdout.write(text),
+    drained: async () => {
+      if (process.stdout.writableNeedDrain) await once(process.stdout, 'drain')
+    },
     stderr: (text) => void process.stderr.write(text),
     terminal: process.stderr.isTTY === true,
     color: wantsColor(process.env, process.stdout.isTTY === true),
-    ...(process.stdin.isTTY === true && process.stderr.isTTY === true && { prompts: openPrompts }),
+    ...(process.stdin.isTTY === true && process.stderr.isTTY === true && { prompts: askAtTerminal }),
   })
+}
+
+/** Nobody else loads what asks. */
+async function askAtTerminal(): Promise<Prompts> {
+  const { openPrompts } = await import('./io/prompts.ts')
+  return openPrompts()
 }
 
 /** NO_COLOR and FORCE_COLOR as their authors define them: any value but the empty one counts. */

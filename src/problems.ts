@@ -105,6 +105,21 @@ const SENTENCES = {
     says: 'The correction could not be read: {reason}.',
     remedy: 'Correct or delete the line; each line is one JSON object.',
   },
+  'stdin/invalid': {
+    severity: 'error',
+    says: 'The line is not a note: {reason}.',
+    remedy: 'Each line is one JSON object: {"path": "notes/2026-03-02-acme.md", "text": "…"}.',
+  },
+  'tags/invalid': {
+    severity: 'error',
+    says: 'The record could not be read: {reason}.',
+    remedy: 'Records are what `personas tag --stdin jsonl` prints; tag the notes of this file again.',
+  },
+  'tags/incomplete': {
+    severity: 'error',
+    says: 'There are records of what was said in this note, but not of the note itself.',
+    remedy: 'Name all files that `personas tag --stdin jsonl` wrote.',
+  },
   'merge/conflict': {
     severity: 'error',
     says: 'Two branches say different things here, and only a person can say which holds.',
@@ -135,6 +150,10 @@ const SENTENCES = {
 } as const satisfies Record<string, Sentence>
 
 export type RuleId = keyof typeof SENTENCES
+
+export function isRule(name: string): name is RuleId {
+  return Object.hasOwn(SENTENCES, name)
+}
 
 /** Names of the rules about inputs, for the configuration of `check`. */
 export const INPUT_RULES = Object.keys(SENTENCES) as RuleId[]

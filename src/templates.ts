@@ -11,6 +11,7 @@ export const SLOTS = {
     sections: [
       'claims',
       'introduction',
+      'reasons',
       'stops',
       'jobs',
       'criteria',
@@ -23,7 +24,7 @@ export const SLOTS = {
     ],
     values: ['name', 'id', 'kind', 'strength', 'calls', 'accounts', 'people', 'statements', 'first', 'last'],
   },
-  index: { sections: ['summary', 'buyers', 'users', 'demands', 'coverage', 'reading'], values: [] },
+  index: { sections: ['summary', 'buyers', 'users', 'reasons', 'demands', 'coverage', 'reading'], values: [] },
   evidence: { sections: ['evidence'], values: ['name', 'id', 'page'] },
 } as const
 
@@ -84,7 +85,7 @@ export function readTemplates(
   return { templates: Object.fromEntries(arranged) as Templates }
 }
 
-const SLOT = /\{\{(.*?)\}\}/g
+const SLOT = /\{\{(.{0,200}?)\}\}/g
 
 function parseTemplate(name: TemplateName, text: string): Template | { line: number; error: string } {
   const parts: Template = [{ section: null, lines: [] }]

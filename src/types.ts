@@ -61,6 +61,8 @@ export interface Amount {
   max: number | null
   currency: string | null
   period: 'year' | 'month' | 'quarter' | 'week' | 'day' | 'hour' | 'once' | null
+  /** The number may be of something else than money: no page calls it a sum. */
+  guess?: true
 }
 
 export interface Facets {
@@ -91,6 +93,8 @@ export interface Block {
   headings: string[]
   /** Speaker as written in the label (`Maria`, `AE`, `Q`), null where the block has none. */
   label: string | null
+  /** The label stands on the block's own row, not on a bullet above. */
+  labelled: boolean
   /** Depth of nesting of a bullet, 0 for everything else. */
   depth: number
 }
@@ -166,6 +170,8 @@ export interface Statement {
   /** Full name of who said it, null where nobody can be told. */
   speaker: string | null
   side: Side
+  /** The speaker's own words as far as the note tells: under his label, in his mail, between quotation marks. */
+  direct: boolean
   /** Tag written by a person into the note (`#objection`, `[budget]`), null where there is none. */
   explicit: Tag | null
 }
@@ -185,6 +191,8 @@ export interface StatementRecord {
   accepted: boolean
   speaker: string | null
   side: Side
+  /** The speaker's own words; else the note tells of the speaker. */
+  direct: boolean
   role: BuyingRole | 'unknown'
   persona: string | null
   facets: Facets
@@ -268,10 +276,23 @@ export interface Group {
 }
 
 /**
- * What became of an objection in an account: raised in a later call again; not heard again and the deal won, or lost,
- * or still open; raised in the account's last call, with the deal open.
+ * What became of an objection in an account: settled by the word of a later note; raised in a later call again; not heard again
+ * and the deal won, or lost, or still open; raised in the account's last call, with the deal open; told in the review alone.
  */
-export type Ending = 'came back' | 'accepted' | 'lost' | 'parked' | 'open'
+export type Ending = 'settled' | 'came back' | 'won' | 'lost' | 'parked' | 'open' | 'review'
+
+/** A deal that is won or lost, with the reasons that people gave in its review. */
+export interface Review {
+  account: string
+  outcome: 'won' | 'lost'
+  /** Day of the review that is quoted, else of the newest note that tells the outcome; null where none has a date. */
+  date: string | null
+  value: NoteRecord['dealValue']
+  /** Whether a note of the review itself is there. */
+  reviewed: boolean
+  /** In the order in which they were said; a turn of several sentences is one statement. Accepted or not, of every tag. */
+  reasons: Evidence[]
+}
 
 /** Accounts that raised a theme in the six months before the newest call, and in the six before those, of those heard then. */
 export interface Trend {
@@ -307,6 +328,8 @@ export interface Finding {
   /** Accounts in which our side spoke right after it was raised. */
   answered: string[]
   endings: { account: string; ending: Ending }[]
+  /** What settled it, an account's once, in the order of the accounts. */
+  settled: Evidence[]
   /** Best quote first, an account's second one behind the first of every other. */
   evidence: Evidence[]
 }
@@ -320,14 +343,12 @@ export interface MoneyRange {
   evidence: Evidence[]
 }
 
+/** Money to be spent, what somebody may sign, what the way of today costs, a sum of which the words don't say, a price per head or piece. */
+export type SumKind = 'budget' | 'limit' | 'today' | 'other' | 'piece'
+
 export interface Money {
-  /** What they have or expect to spend, approval limits left out. */
-  ranges: MoneyRange[]
-  limits: MoneyRange[]
-  /** What the way of today costs. */
-  today: MoneyRange[]
-  /** Sums too small for a purchase: a price per head or piece. */
-  small: MoneyRange[]
+  /** Kinds in the order of a page; of each a range per currency and period. */
+  sums: { kind: SumKind; range: MoneyRange }[]
   /** Accounts whose notes name different amounts for what looks like the same money. */
   conflicts: { account: string; ranges: MoneyRange[] }[]
   whose: Group
@@ -388,6 +409,7 @@ export interface Committee {
   neverHeard: BuyingRole[]
   /** The one heard last first. */
   tables: AccountTable[]
+  /** Statements that tell of an act against the purchase, of deals that are not won. */
   opponents: Evidence[]
 }
 
@@ -487,6 +509,9 @@ export interface Question {
   weight: number
 }
 
+/** What a row of the index says first: a theme of several accounts, else the one statement that weighs most. */
+export type Headline = { theme: Theme; accounts: number } | { evidence: Evidence }
+
 /** A kind of buyer or user, with everything that its page says. */
 export interface Persona {
   id: string
@@ -510,8 +535,15 @@ export interface Persona {
   questions: Question[]
   claims: Claim[]
   saturation: Saturation | null
-  /** Signals of these people that wait for review. */
+  /** Signals of these people that wait for review, and how many of each tag do. */
   waiting: number
+  waitingBy: Record<Signal, number>
+  /** The most probable objections among them. */
+  unsure: Evidence[]
+  /** What stops them first, and what they want first; null for nothing accepted. */
+  first: { stops: Headline | null; wants: Headline | null }
+  /** The reviews of their accounts, with what these people said in them. */
+  reviews: Review[]
   /** Every statement on the page, by theme: objections, jobs, criteria, money. */
   themes: Theme[]
   /** Statements of no theme: what one person said and nobody else. */
@@ -536,6 +568,8 @@ export interface Synthesis {
   waiting: number
   /** Accepted signals that no persona takes: nobody could be told who said them. */
   unattributed: Evidence[]
+  /** Deals won and lost, lost ones first, the one closed last first. */
+  reviews: Review[]
   problems: Problem[]
 }
 

@@ -1,5 +1,5 @@
 /** The way of one note through the stages parse, people, segment and tag, for a batch of notes. Pure, so that it can run in a worker. */
-import type { Config } from '../config.ts'
+import type { AnalysisConfig } from '../config.ts'
 import { conflictLines } from '../conflicts.ts'
 import { problem, type Problem } from '../problems.ts'
 import type { Tagger } from '../tagging/tagger.ts'
@@ -16,28 +16,50 @@ export interface Analyzed {
   problems: Problem[]
 }
 
+/** What came of one file: null where it could not be read as a note, which `problems` say. */
+export interface AnalyzedFile {
+  analysis: NoteAnalysis | null
+  problems: Problem[]
+}
+
 /**
  * @param files a batch of notes; what is said of one never depends on the others
  * @param corrections people's word on single statements, which wins over the tagger's
  */
 export async function analyze(
   files: readonly SourceFile[],
-  config: Config,
+  config: AnalysisConfig,
   tagger: Tagger,
   corrections: readonly Correction[] = [],
 ): Promise<Analyzed> {
-  const problems: Problem[] = []
-  const untagged: UntaggedNote[] = []
-  for (const file of files) {
-    const note = prepare(file, config)
-    problems.push(...note.problems)
-    if (note.untagged) untagged.push(note.untagged)
+  const each = await analyzeEach(files, config, tagger, corrections)
+  return {
+    notes: each.flatMap(({ analysis }) => analysis ?? []),
+    problems: each.flatMap(({ problems }) => problems),
   }
-  return { notes: await tag(untagged, tagger, config, corrections), problems }
+}
+
+/** The same for each file by itself, in their order, for those who keep what came of each. */
+export async function analyzeEach(
+  files: readonly SourceFile[],
+  config: AnalysisConfig,
+  tagger: Tagger,
+  corrections: readonly Correction[] = [],
+): Promise<AnalyzedFile[]> {
+  const prepared = files.map((file) => prepare(file, config))
+  const untagged = prepared.flatMap((note) => note.untagged ?? [])
+  const tagged = (await tag(untagged, tagger, config, corrections)).values()
+  return prepared.map(({ untagged, problems }) => ({
+    analysis: untagged === null ? null : (tagged.next().value ?? null),
+    problems,
+  }))
 }
 
 /** Everything that can be said of a note before it is tagged: its record, its people and its statements. */
-export function prepare(file: SourceFile, config: Config): { untagged: UntaggedNote | null; problems: Problem[] } {
+export function prepare(
+  file: SourceFile,
+  config: AnalysisConfig,
+): { untagged: UntaggedNote | null; problems: Problem[] } {
   const { note, problems } = parse(file, config)
   for (const line of conflictLines(file.text)) problems.push(problem('merge/conflict', file.path, line))
   if (note === null) return { untagged: null, problems }

@@ -43,7 +43,7 @@ export function writers(rows: readonly string[], account: string | null): Person
   const found: string[] = []
   const theirs = (account ?? '').toLowerCase()
   rows.slice(0, SIGNED_ROWS).forEach((full, index) => {
-    const row = full.slice(0, 300).replace(/[\s*_]+$/u, '')
+    const row = full.slice(0, 300).replace(/(?<![\s*_])[\s*_]+$/u, '')
     for (const sign of TRIGGER.test(row) ? WRITING : [])
       for (const match of row.matchAll(sign)) if (isKnownName(match[1] ?? '')) found.push(match[1] ?? '')
     const brackets = row.match(/\p{L} \(/gu)?.length ?? 0
@@ -92,14 +92,14 @@ function signatures(row: string, index: number, account: string): string[] {
   const open = /\(([^()]{2,40})\)\.?$/u.exec(row)
   const signed = open?.[1]?.split(',')[0]?.trim() ?? ''
   if (/^\p{Lu}{2}$/u.test(signed) && isSignature(signed, account)) found.push(signed)
-  else if (index === 0 && isFirstName(signed) && open && !/\p{Lu}\p{L}+ $/u.test(row.slice(0, open.index)))
+  else if (index === 0 && isFirstName(signed) && open && !/\p{Lu}\p{L}{1,60} $/u.test(row.slice(0, open.index)))
     found.push(signed)
   // What a bracket follows is somebody with a title, or a company with its place: a mark keeps it from looking bare.
   const parts = row
     .slice(0, 400)
-    .replace(/\s*\([^()]*\)?/gu, '\u0001')
-    .split(/\s*[,|/>·]\s*|\s+[–—-]+\s+|\.\s+|\s+for (?=\p{Lu})/u)
-    .map((part) => part.replace(/[.\s#]+$/u, '').replace(/^[#\s]+/u, ''))
+    .replace(/(?:(?<!\s)\s+)?\([^()]*\)?/gu, '\u0001')
+    .split(/(?:(?<!\s)\s+)?[,|/>·]\s*|(?<!\s)\s+[–—-]+\s+|\.\s+|(?<!\s)\s+for (?=\p{Lu})/u)
+    .map((part) => part.replace(/(?<![.\s#])[.\s#]+$/u, '').replace(/^[#\s]+/u, ''))
     .filter(Boolean)
   parts.forEach((part, at) => {
     const edge = at === parts.length - 1 || at === 0

@@ -3,7 +3,7 @@ import type { Block, BlockKind } from '../types.ts'
 import { isOurColumn, speakersOfTables, type Speakers } from './columns.ts'
 import { isDialogue, isWrapped, speakerTest, type Knows } from './dialogue.ts'
 import { pronounOf } from './first-names.ts'
-import { isMailHeader, senderOf } from './mail.ts'
+import { isMailHeader, isSignature, receiverOf, senderOf } from './mail.ts'
 import { joined, type Piece, type Row } from './markdown.ts'
 import { isCommonWord, isTitleWord, leadingName } from './names.ts'
 import { couldName, isCue, isRoleLabel, isTopic, labelOf, type Label } from './turns.ts'
@@ -62,7 +62,7 @@ export function toBlocks(pieces: readonly Piece[], knows: Knows): Blocks {
 function startSection(state: State, level: number, text: string): void {
   state.headings = [
     ...state.headings.filter((heading) => heading.level < level),
-    { level, text: text.length > LONGEST_HEADING ? text : text.replace(/[:\s]+$/u, '') },
+    { level, text: text.length > LONGEST_HEADING ? text : text.replace(/(?<![:\s])[:\s]+$/u, '') },
   ]
   state.open = null
   state.bullets = []
@@ -93,7 +93,7 @@ function addCell(state: State, piece: Piece): void {
   const text = joined(piece.rows)
   if (!/\p{L}{2}/u.test(text)) return
   const who = speakers?.byLine.get(piece.rows[0]?.line ?? 0) ?? null
-  const label = isOurColumn(header) ? 'Us' : who
+  const label = isOurColumn(header, column === speakers?.first, speakers?.column !== null) ? 'Us' : who
   if (label !== null && label !== 'Us') noteCell(state, label)
   const own = ownLabel(state, piece.rows[0])
   const rows = own ? [{ ...(piece.rows[0] as Row), text: own.rest }, ...piece.rows.slice(1)] : piece.rows
@@ -103,7 +103,7 @@ function addCell(state: State, piece: Piece): void {
 /** `Colette`, `Cllr Tapscott` in a column of people. */
 function noteCell(state: State, label: string): void {
   if (label.length > LONGEST_GROUP) return
-  const name = label.replace(/\s*\(.*$/u, '').trim()
+  const name = label.replace(/(?:(?<!\s)\s+)?\([^]*/u, '').trim()
   if (name.length < 40 && couldName(name) && !isTopic(name) && !name.split(/\s+/).every((word) => isTitleWord(word)))
     state.labels.push({ name, title: /\(([^()]{2,60})\)/u.exec(label)?.[1] ?? null })
 }
@@ -134,6 +134,11 @@ function addRows(state: State, piece: Piece, next: Piece | undefined): void {
     if (mail) {
       flush()
       const sender = senderOf(row)
+      if (state.open !== null && receiverOf(row) === state.open) {
+        // A mail to oneself is a note.
+        state.open = null
+        label = null
+      }
       if (sender) {
         dropGroup(state)
         state.open = sender.name
@@ -142,6 +147,12 @@ function addRows(state: State, piece: Piece, next: Piece | undefined): void {
       }
       turn = false
       return
+    }
+    if (!bullet && state.open !== null && isEntry(row)) {
+      flush()
+      dropGroup(state)
+      state.open = null
+      label = null
     }
     const found = labelOf(row)
     if (found && state.isSpeaker(found)) {
@@ -161,10 +172,15 @@ function addRows(state: State, piece: Piece, next: Piece | undefined): void {
       }
       return
     }
+    if (turn && label === 'Q' && run.at(-1)?.text.endsWith('?') === true) {
+      flush()
+      label = null
+      turn = false
+    }
     if (bullet && index === 0 && bareName(row.text, state.knows)) {
       flush()
       state.bullets.length = piece.depth
-      state.bullets[piece.depth] = row.text.replace(/[:\s]+$/u, '')
+      state.bullets[piece.depth] = row.text.replace(/(?<![:\s])[:\s]+$/u, '')
       return
     }
     if (
@@ -188,6 +204,11 @@ function addRows(state: State, piece: Piece, next: Piece | undefined): void {
       state.bullets[piece.depth] = null
     }
     run.push(row)
+    if (!bullet && state.open !== null && label === state.open && isSignature(row.text, state.open)) {
+      flush()
+      state.open = null
+      label = null
+    }
   })
   flush()
 }
@@ -217,7 +238,7 @@ function inherited(state: State, depth: number): string | null {
 /** `Anton`, `Marit (phone)`, `Dev:` as a whole bullet. */
 function bareName(text: string, knows: Knows): boolean {
   if (text.length > LONGEST_GROUP) return false
-  const name = text.replace(/\s*\([^()]*\)\s*$/u, '').replace(/[:\s]+$/u, '')
+  const name = text.replace(/(?:(?<!\s)\s+)?\([^()]*\)\s*$/u, '').replace(/(?<![:\s])[:\s]+$/u, '')
   return name.length <= 40 && knows(name)
 }
 
@@ -232,11 +253,18 @@ function isGroupLine(row: Row, first: boolean, only: boolean, followed: boolean,
   if (bareName(text, knows)) return true
   if (text.endsWith(':') && /\b(?:e-?mail|mail|message|letter|wrote|text)\b/iu.test(text)) return true
   if (text.length > 60) return false
-  if (/^[^a-z]*[A-Z][^a-z]*$/u.test(text) && /\p{Lu}{2}/u.test(text) && !/[.!?]$/u.test(text)) return true
+  if (!/[a-z]/u.test(text) && /\p{Lu}{2}/u.test(text) && !/[.!?]$/u.test(text)) return true
   return (
     text.endsWith(':') &&
     text.split(/\s+/).length <= 8 &&
-    (only || knows(text.replace(/\s*\([^()]*\)/u, '').replace(/:$/u, '')))
+    (only || knows(text.replace(/(?:(?<!\s)\s+)?\([^()]*\)/u, '').replace(/:$/u, '')))
+  )
+}
+
+/** `**02/27 - Call logged** …`: a new entry of a log, which no mail above it goes on into. */
+function isEntry(row: Row): boolean {
+  return (
+    row.strong > 4 && /^\W{0,3}(?:\d{1,4}[-./]\d{1,2}(?:[-./]\d{2,4})?|\d{1,2}\.? \p{L}{3,9})(?!\p{L})/u.test(row.text)
   )
 }
 
@@ -250,7 +278,7 @@ function takeAttribution(state: State, rows: Row[]): Row[] {
   const last = rows.at(-1)
   if (!last || rows.length < 2) return rows
   const dashed = /^[-–—~]\s*(?:also\s+)?(.{2,60})$/u.exec(last.text)
-  const name = leadingName((dashed?.[1] ?? last.text).replace(/,.*$/u, ''), false)
+  const name = leadingName((dashed?.[1] ?? last.text).replace(/,[^]*/u, ''), false)
   if (!name || !(dashed || (state.knows(name.name) && last.text.length < 60 && !/[.!?]$/u.test(last.text)))) return rows
   if (!dashed && name.rest !== '' && !name.rest.startsWith('(')) return rows
   for (const part of state.wrapped ? [rows.slice(0, -1)] : rows.slice(0, -1).map((row) => [row]))
@@ -274,5 +302,7 @@ function push(
   if (lines.length === 0) return
   const headings = [...state.headings.map((heading) => heading.text), ...under]
   const answered = label ?? (state.asked && (kind === 'paragraph' || kind === 'quote') ? 'A' : null)
-  state.blocks.push({ kind, lines, headings, label: answered, depth })
+  const bullet = kind === 'bullet' || kind === 'task'
+  const labelled = label !== null && (!bullet || state.bullets[depth] === label)
+  state.blocks.push({ kind, lines, headings, label: answered, labelled, depth })
 }

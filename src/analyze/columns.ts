@@ -5,6 +5,8 @@ import { joined, type Piece } from './markdown.ts'
 /** A table's column of people, by its index, and who stands in it on each line. */
 export interface Speakers {
   column: number | null
+  /** The first column that holds text beside the people's. */
+  first: number | null
   byLine: ReadonlyMap<number, string>
 }
 
@@ -25,10 +27,17 @@ function speakersOf(cells: readonly Piece[], knows: Knows): Speakers {
   const byLine = new Map<number, string>()
   for (const piece of cells)
     if (column !== null && piece.cell?.column === column) byLine.set(piece.rows[0]?.line ?? 0, joined(piece.rows))
-  return { column, byLine }
+  const others = cells.flatMap(({ cell }) => (cell && cell.column !== column ? [cell.column] : []))
+  return { column, first: others.length === 0 ? null : Math.min(...others), byLine }
 }
 
-export function isOurColumn(header: string): boolean {
+/** Headers over the customer's words as well as over ours. */
+const EITHER = /^(?:comments?|remarks?|anmerkung|notes?|answer|response|reply|status)$/iu
+
+/** @param first whether it is the first column of text beside the column of people: what they said themselves */
+export function isOurColumn(header: string, first: boolean, people: boolean): boolean {
+  if ((first || !people) && EITHER.test(header.trim())) return false
+
   return (
     /^(?:us|we|ours?|our .*|my .*|comment.*|reply|answer|response|our (?:answer|reply|side)|status|next.*|where we are|what we'd do.*|noi|wir|vi|remark|anmerkung|notes?)$/iu.test(
       header.trim(),
@@ -54,7 +63,7 @@ function whoColumn(cells: readonly Piece[], knows: Knows): number | null {
     )
       return index
   for (const [index, column] of columns) {
-    const named = column.cells.filter((cell) => cell.length < 40 && knows(cell.replace(/\s*\(.*$/u, '')))
+    const named = column.cells.filter((cell) => cell.length < 40 && knows(cell.replace(/(?:(?<!\s)\s+)?\([^]*/u, '')))
     if (column.cells.length > 0 && named.length / column.cells.length >= 0.6) return index
   }
   return null

@@ -97,7 +97,7 @@ function meanings(key: string): Meaning[] {
   const plain = key
     .toLowerCase()
     .replace(/[_-]+/g, ' ')
-    .replace(/\s*\(.*\)$/, '')
+    .replace(/^([^(]*)\(.*\)$/, (_, before: string) => before.trimEnd())
     .replace(/\s+/g, ' ')
     .trim()
   const exact = LOOKUP.get(plain)
@@ -143,7 +143,7 @@ function rank(key: string, meaning: Meaning): number {
   const plain = key
     .toLowerCase()
     .replace(/[_-]+/g, ' ')
-    .replace(/\s*\(.*\)$/, '')
+    .replace(/^([^(]*)\(.*\)$/, (_, before: string) => before.trimEnd())
     .trim()
   const at = NAMES[meaning].split('|').indexOf(plain)
   return at < 0 ? 999 : at
@@ -228,15 +228,26 @@ function readConsent(entries: Entry[], fields: Fields, file: string): void {
 
 /** `Tecnoval Ingegneria SpA (Bergamo)` → `Tecnoval Ingegneria SpA`. */
 export function accountName(text: string, loose = false): string | null {
-  let name = text.replace(/\s*\(.*$/u, '')
-  name = name.split(/\s+[–—|/-]+\s+|,\s|;|\s\/\/\s/u)[0] ?? name
+  let name = text.replace(/(?:(?<!\s)\s+)?\([^]*/u, '')
+  name = name.split(/(?<!\s)\s+[–—|/-]+\s+|,\s|;|\s\/\/\s/u)[0] ?? name
   if (loose)
     name = name.replace(
       /\b(?:discovery|demo|negotiation|proposal|technical|tech|evaluation|eval|review|call|meeting|session)\b.*$/iu,
       '',
     )
-  name = name.trim().replace(/[.:,]+$/u, '')
+  name = withoutEvent(name.trim())
+  // The last dot of `e.V.` is part of it.
+  if (!/\p{L}\.\p{L}\.$/u.test(name)) name = name.replace(/(?<![.:,])[.:,]+$/u, '')
   return name.length > 1 && name.length <= 80 ? name : null
+}
+
+/** `Win interview Torvane Mills` → `Torvane Mills`. */
+function withoutEvent(name: string): string {
+  const event =
+    /^(?:(?:win|won|lost|loss|win\/loss|exit|renewal|discovery|demo|closed[- ](?:won|lost))[\s:–—-]+)*(?:interview|review|debrief|call|meeting)s?(?:\s+(?:with|at|of|for))?[\s:–—-]+(?=\p{Lu})/iu.exec(
+      name,
+    )
+  return event && /^\p{Lu}/u.test(name.slice(event[0].length)) ? name.slice(event[0].length) : name
 }
 
 function looksLikePeople(text: string): boolean {
@@ -286,9 +297,10 @@ const UNITS: readonly [RegExp, number][] = [
 
 /** `62000 EUR`, `INR 14,00,000`, `CHF 190'000 p.a.`, `41k`, `R$ 612k/ano`. */
 export function dealValue(text: string, key = ''): NoteRecord['dealValue'] {
-  const match = /(\d[\d.,'’ \u00a0]*)\s*(k|mio|million|mn|m|tsd|thousand|lakhs?|lacs?|crores?|cr)?(?![\p{L}\d])/iu.exec(
-    text,
-  )
+  const match =
+    /(\d[\d.,'’ \u00a0]{0,30})\s{0,9}(k|mio|million|mn|m|tsd|thousand|lakhs?|lacs?|crores?|cr)?(?![\p{L}\d])/iu.exec(
+      text,
+    )
   if (!match?.[1]) return null
   const amount = plainNumber(match[1]) * (UNITS.find(([unit]) => unit.test(match[2] ?? ''))?.[1] ?? 1)
   if (!Number.isFinite(amount) || amount <= 0) return null
@@ -298,7 +310,7 @@ export function dealValue(text: string, key = ''): NoteRecord['dealValue'] {
 }
 
 function plainNumber(text: string): number {
-  const bare = text.replace(/[ \u00a0'’]/g, '').replace(/[.,]+$/, '')
+  const bare = text.replace(/[ \u00a0'’]/g, '').replace(/(?<![.,])[.,]+$/, '')
   // In India the last three digits are a group, and then every two.
   const grouped = /^\d{1,3}(?:[.,]\d{3})+$/.test(bare) || /^\d{1,2}(?:,\d{2})+,\d{3}$/.test(bare)
   return Number(grouped ? bare.replace(/[.,]/g, '') : bare.replace(/,(?=\d{3}(?:\D|$))/g, '').replace(',', '.'))

@@ -78,7 +78,7 @@ function quoted(text: string): string {
   )
 }
 
-const FENCE = /^(---|\+\+\+)[ \t]*([a-z]{0,20})[ \t]*\n/iu
+const FENCE = /^(---|\+\+\+)[ \t]*(?:([a-z]{1,20})[ \t]*)?\n/iu
 
 /** Reads the front matter of a text with LF line ends. */
 export function readFrontMatter(text: string, file: string): FrontMatter {
@@ -164,5 +164,5 @@ function lineAt(text: string, offset: number): number {
 }
 
 function firstLine(message: string): string {
-  return (message.split('\n')[0] ?? '').replace(/[.:\s]+$/u, '')
+  return (message.split('\n')[0] ?? '').replace(/(?<![.:\s])[.:\s]+$/u, '')
 }

@@ -20,7 +20,7 @@ export interface Head {
   ambiguousDate: string | null
 }
 
-const KEYED = /^(?:\*\*)?([\p{L}][\p{L} /_-]{1,24})\s*[:=]\s*(.+)$/u
+const KEYED = /^(?:\*\*)?([\p{L}][\p{L} /_-]{1,24})\s*[:=]\s*(\S.*|\s)$/u
 const HEAD_ROWS = 7
 
 /** Reads the first rows of a body. */
@@ -90,7 +90,7 @@ function accountInText(rows: readonly string[], slug: string): string | null {
     for (const match of text
       .slice(0, 600)
       .matchAll(
-        /(?<![\p{L}\p{N}])\p{Lu}[\p{L}\p{N}'’.-]*(?:\s(?:&|\+|and|of|de|du|do|da|der|e|y|und|\p{Lu}[\p{L}\p{N}'’.-]*))*/gu,
+        /(?<![\p{L}\p{N}])\p{Lu}[\p{L}\p{N}'’.-]*(?:\s(?:&|\+|and|of|de|du|do|da|der|e|y|und|\p{Lu}\/\p{Lu}(?!\p{L})|\p{Lu}[\p{L}\p{N}'’.-]*))*/gu,
       )) {
       const words = match[0].replace(/['’]s\b.*$/u, '').split(' ')
       const fits = words.findIndex((_, index) => plain(words.slice(0, index + 1).join('')) === wanted)
@@ -101,8 +101,13 @@ function accountInText(rows: readonly string[], slug: string): string | null {
   return null
 }
 
+/** Short words of names of companies, which end in a dot without ending a sentence. */
+const LEGAL_DOT = /^(?:corp|inc|bros|intl|mfg|assoc|univ|dept|sons|prop)\.$/iu
+
 /** `Kessel Group Discovery and` → `Kessel Group`. */
 function trimTail(words: readonly string[]): string[] {
+  const sentence = words.findIndex((word) => /\p{Ll}{3}\.$/u.test(word) && !LEGAL_DOT.test(word))
+  if (sentence >= 0 && sentence < words.length - 1) return trimTail(words.slice(0, sentence + 1))
   const end = words.findIndex(
     (word, index) => index > 0 && (stageOf(word) !== null || /^(?:QBR|Call|Meeting|Notes?)$/u.test(word)),
   )
@@ -200,14 +205,14 @@ function peopleOfRow(text: string): PersonMention[] {
 function bareNames(part: string, sentence: string, row: string): PersonMention[] {
   const titled = /\([^()]*\)|,\s[A-Z]{2,4}\b/u.test(row) || namedInProse(sight(row)).some((one) => one.title !== null)
   return part
-    .split(/\s+[/–—|·-]+\s+|[,;()]\s*|\s(?:and|with|w|plus|\+|&)\s/u)
+    .split(/(?<!\s)\s+[/–—|·-]+\s+|[,;()]\s*|\s(?:and|with|w|plus|\+|&)\s/u)
     .map((one) =>
       one
         .replace(
-          /\s+(?:on site|by phone|from \S+|joined|listening|late|here|there|dialed in|writing|presenting).*$/iu,
+          /(?<!\s)\s+(?:on site|by phone|from \S+|joined|listening|late|here|there|dialed in|writing|presenting)[^]*/iu,
           '',
         )
-        .replace(/[.\s]+$/u, '')
+        .replace(/(?<![.\s])[.\s]+$/u, '')
         .trim(),
     )
     .filter(
@@ -221,7 +226,7 @@ function bareNames(part: string, sentence: string, row: string): PersonMention[]
       title: null,
       company: null,
       side:
-        titled && (sentence.replace(/[.\s]+$/u, '').endsWith(name) || row.includes(`/ ${name} /`))
+        titled && (sentence.replace(/(?<![.\s])[.\s]+$/u, '').endsWith(name) || row.includes(`/ ${name} /`))
           ? 'seller'
           : 'unknown',
       role: null,
@@ -231,9 +236,11 @@ function bareNames(part: string, sentence: string, row: string): PersonMention[]
 /** `claire b (ED), bobbie f (DoD)`, `w/ lorraine + sheila`: rows typed without capitals, where the lists of first names tell. */
 function lowerNames(part: string): PersonMention[] {
   const found: PersonMention[] = []
-  for (const one of part.split(/\s+[/–—|·-]+\s+|[,;]\s*(?![^()]*\))|\.\s|\s(?:and|with|w\/|plus|\+|&)\s/u)) {
+  for (const one of part.split(
+    /(?<!\s)\s+[/–—|·-]+\s+|[,;]\s*(?![^()]{0,200}\))|\.\s|\s(?:and|with|w\/|plus|\+|&)\s/u,
+  )) {
     const match =
-      /^(?:w\/?\s+)?(\p{Ll}[\p{L}'’-]{1,14})(?:\s(\p{Ll}[\p{L}'’-]*))?\s*(?:\(([^()]{1,60})\).*|(.*))$/u.exec(
+      /^(?:w\/?\s+)?(\p{Ll}[\p{L}'’-]{1,14})(?:\s(\p{Ll}[\p{L}'’-]*))?\s*(?:\(([^()]{1,60})\)[^]*|([^]*))/u.exec(
         one.trim(),
       )
     const [, first = '', second, title, rest = ''] = match ?? []
@@ -344,11 +351,11 @@ function authors(text: string): PersonMention[] {
   seller(/\b(?:[Mm]e|[Mm]yself|self)\b\s*[(,]\s*(\p{Lu}[^(),;.]{1,40})/u.exec(text)?.[1])
   seller(/\bthis is (\p{Lu}\p{Ll}+)/u.exec(text)?.[1])
   seller(
-    /(\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?)(?:'s)? (?:here|writing|asks|asking|notes|drove|presenting)\b/u.exec(
+    /(\p{Lu}[\p{L}'’-]{1,60}(?: \p{Lu}[\p{L}'’-]{1,60})?)(?:'s)? (?:here|writing|asks|asking|notes|drove|presenting)\b/u.exec(
       text,
     )?.[1],
   )
-  seller(/(\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?) \((?:us|ours|AE|SE)\)/u.exec(text)?.[1])
+  seller(/(\p{Lu}[\p{L}'’-]{1,60}(?: \p{Lu}[\p{L}'’-]{1,60})?) \((?:us|ours|AE|SE)\)/u.exec(text)?.[1])
   const signed = /(?:(?:^|\s)[-–—]\s?|\.\s+)(\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]*\.?)?)\.?$/u.exec(text)?.[1]
   if (signed && !isTitleWord(signed) && signed.split(' ').every((word) => isNameWord(word)) && !namesDay(signed))
     seller(signed)

@@ -44,7 +44,7 @@ function whole(count: number, of: string, limit: number): Excess {
 }
 
 function number(count: number): string {
-  return String(count).replace(/\B(?=(?:\d{3})+$)/g, ',')
+  return String(count).replace(/\B(?=(?:\d{3}){1,6}$)/g, ',')
 }
 
 /** Pictures that an export has put into the text itself: megabytes in which nobody says anything. */

@@ -27,7 +27,7 @@ export function sight(text: string): Sighted {
 function sightings(text: string): Sighting[] {
   const found: Sighting[] = []
   const words = [...text.slice(0, 4000).matchAll(/[\p{L}\p{M}][\p{L}\p{M}'’.-]*/gu)].map((match) => ({
-    word: match[0].replace(/[.'’-]+$/u, ''),
+    word: match[0].replace(/(?<![.'’-])[.'’-]+$/u, ''),
     raw: match[0],
     start: match.index,
     end: match.index + match[0].length,
@@ -97,7 +97,7 @@ export function namedInProse(
     const title = titleBeside(text, end, words.length > 1) ?? titleBefore(text, start)
     const honorific =
       isHonorific(name.split(' ')[0] ?? '') ||
-      isHonorific(/(\S+)\s$/u.exec(text.slice(Math.max(0, start - 12), start))?.[1] ?? '')
+      isHonorific(/(\S{1,200})\s$/u.exec(text.slice(Math.max(0, start - 12), start))?.[1] ?? '')
     const polite = POLITE.test(text.slice(start, end + 8))
     if (polite && title === null) found.push({ name, title: null, company: null, side, role: null })
     if (title === null && !honorific) continue
@@ -253,13 +253,40 @@ function runsOf(words: readonly string[]): string[] {
 
 const SUFFIXED = /^(?:Bey|Bhai|Hanım|San)$/u
 
+/** First names that notes without capitals rather have as words: met in lower case where names have their capitals. */
+const ALSO_WORDS = new Set(
+  'aide aim amber angel arena art autumn beat bella bent berry bill bless blessed blessing bonny bright buddy cam carol champion chance channel charity chase cherry chip chuck cloud court darling dawn dean deny dia don dot drew dusty earnest edge edit ernest eve faith favour ferry frank gala gene geo gift ginger given glen grace grant guy happy holly honey honor hope hung jam joke joy kit lady laid lain lance levy link lira lovely lucky mac mama marine mark marry max may merry miles min mine mio naira nick nil norm olive owe pal passion pat patience peace peer penny perry pier polo praise precious promise ray reno rich rob robin rose royal ruby sahib saint sawyer shade sheriff sherry sincere sole stone sue sunny tally telly urban violet will windy winner yen'.split(
+    ' ',
+  ),
+)
+
+/** A first name of the lists that is no word besides. */
+function isListed(word: string): boolean {
+  return (
+    word.length > 2 && pronounOf(word) !== null && !isCommonWord(word) && !isTitleWord(word) && !ALSO_WORDS.has(word)
+  )
+}
+
+/** Notes typed without capitals name people without them too. */
+export function isLowerCase(lines: readonly string[]): boolean {
+  return lines.length > 0 && lines.filter((line) => /^\W*\p{Ll}/u.test(line)).length > lines.length * 0.5
+}
+
+/** Gives the first names in a note typed without capitals theirs, so that they are seen; no place in the text changes. */
+export function withCapitals(text: string): string {
+  return text.replace(/(?<![\p{L}'’])\p{Ll}{3,}(?!\p{L}|['’]t)/gu, (word) =>
+    isListed(word) ? word.charAt(0).toUpperCase() + word.slice(1) : word,
+  )
+}
+
 function plausibleWord(word: string, lower: ReadonlySet<string>, known: ReadonlySet<string>): boolean {
   const bare = word.toLowerCase().replace(/['’]s$/u, '')
   // `FacilTrak`, `BuildLog`: capitals inside a word make a product.
   if (/\p{Ll}\p{Lu}/u.test(word.replace(/^(?:Mac|Mc|De|Van|Le|La|Di)(?=\p{Lu})/u, '').replace(/['’-]\p{Lu}/gu, '')))
     return false
   if (bare.length < 3 || (isTitleWord(word) && word.length > 2)) return false
-  return !lower.has(bare) && !known.has(bare)
+  // In notes typed in a hurry the same name comes with and without its capital.
+  return (!lower.has(bare) || isListed(bare)) && !known.has(bare)
 }
 
 /** How much one sighting speaks for a person. */

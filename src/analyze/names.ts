@@ -63,7 +63,7 @@ export function withoutClitic(word: string): string {
 const LONGEST_NAME = 60
 
 export function isTitleWord(word: string): boolean {
-  const bare = word.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '')
+  const bare = word.replace(/^[^\p{L}]+|(?<![^\p{L}])[^\p{L}]+$/gu, '')
   // "it" is a word before it is a department
   if (bare === 'it' || bare === 'is') return false
   return (

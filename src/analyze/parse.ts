@@ -1,4 +1,4 @@
-import type { Config } from '../config.ts'
+import type { AnalysisConfig } from '../config.ts'
 import { textDigest } from '../digest.ts'
 import { languageOf } from '../language.ts'
 import { problem, type Problem } from '../problems.ts'
@@ -10,13 +10,13 @@ import { readFrontMatter } from './front-matter.ts'
 import { readHead, type Head } from './head.ts'
 import { excessOfText, isAllMarks, withoutPictures, type Excess } from './limits.ts'
 import { pieces } from './markdown.ts'
-import { actingPeople, namedInProse, sight } from './mentions.ts'
+import { actingPeople, isLowerCase, namedInProse, sight, withCapitals } from './mentions.ts'
 import { isHonorific } from './names.ts'
 import { nameTest } from './people.ts'
 import { isNobody } from './places.ts'
 
 /** Reads one file into a note: its record, the people as written, its text as blocks with true lines. */
-export function parse(file: SourceFile, config: Config): { note: Note | null; problems: Problem[] } {
+export function parse(file: SourceFile, config: AnalysisConfig): { note: Note | null; problems: Problem[] } {
   const text = file.text.replace(/^\uFEFF/u, '').replace(/\r\n?/gu, '\n')
   const words = withoutPictures(text)
   const excess = excessOfText(words)
@@ -41,7 +41,7 @@ export function parse(file: SourceFile, config: Config): { note: Note | null; pr
     ])
     .filter((text, index, all) => text !== all[index - 2])
   const record = toRecord(file.path, text, fields, head, languageOf(texts.join('\n')))
-  const sighted = texts.map(sight)
+  const sighted = texts.map((line) => sight(isLowerCase(texts) ? withCapitals(line) : line))
   const things = namesOfThings(record.account, config)
   const mentions: PersonMention[] = [
     ...listed,
@@ -62,7 +62,7 @@ export function tooLarge(file: string, { line, reason }: Excess): Problem {
 }
 
 /** Words of companies and products, which act like people in a sentence. */
-function namesOfThings(account: string | null, config: Config): Set<string> {
+function namesOfThings(account: string | null, config: AnalysisConfig): Set<string> {
   const names = [account ?? '', config.us.company ?? '', ...config.us.products, ...config.competitors]
   return new Set(names.flatMap((name) => name.toLowerCase().match(/[\p{L}\p{M}'’-]+/gu) ?? []))
 }

@@ -1,4 +1,4 @@
-import type { Config } from '../config.ts'
+import type { AnalysisConfig } from '../config.ts'
 import type { Block, Note, PersonMention, PersonRecord, Side } from '../types.ts'
 import { isInitials, isTitleWord, nameKey, POLITE_ENDING } from './names.ts'
 import { settleSides } from './sides.ts'
@@ -27,7 +27,7 @@ export interface Candidate {
 }
 
 /** Who is in the note: names, titles, companies and sides, settled. `role` is 'unknown' unless note or config say it; `persona` is null unless config says it. */
-export function people(note: Note, config: Config): People {
+export function people(note: Note, config: AnalysisConfig): People {
   const candidates = merge([...note.mentions, ...numberedSpeakers(note)]).filter((one) => !endsAsTitle(one.name))
   for (const one of candidates) one.name = spelledOut(one, candidates)
   settleSides(candidates, note, config)
@@ -35,7 +35,11 @@ export function people(note: Note, config: Config): People {
   return {
     records,
     resolve: resolver(candidates, note.blocks),
-    named: remembered((written) => findCandidate(written, candidates)?.name ?? null),
+    named: remembered(
+      (written) =>
+        (/^\p{Lu}{3}$/u.test(written) ? shortFor(written, candidates) : findCandidate(written, candidates))?.name ??
+        null,
+    ),
   }
 }
 
@@ -48,7 +52,7 @@ function endsAsTitle(name: string): boolean {
 }
 
 /** Whether a label is one of these people's, before anybody else is known. */
-export function nameTest(mentions: readonly PersonMention[], config: Config): (label: string) => boolean {
+export function nameTest(mentions: readonly PersonMention[], config: AnalysisConfig): (label: string) => boolean {
   const known = mentions.concat(
     config.us.people.map((name) => ({ name, title: null, company: null, side: 'seller' as const, role: null })),
   )
@@ -132,8 +136,9 @@ function absorb(one: Candidate, mention: PersonMention, order: number): void {
 
 /** The one person that a spelling fits, null where none or several do. */
 function findCandidate(written: string, candidates: readonly Candidate[]): Candidate | null {
-  const key = nameKey(written.replace(/\s*\(.*$/u, ''))
-  if (key.length === 0) return null
+  const key = nameKey(written.replace(/(?:(?<!\s)\s+)?\([^]*/u, ''))
+  // `MR` in capitals is Mathieu Roche, no Mister.
+  if (key.length === 0) return /^\p{Lu}{2}$/u.test(written) ? shortFor(written, candidates) : null
   const exact = candidates.filter((one) => same(one.key, key))
   if (exact.length > 0) return exact[0] ?? null
   const part = unique(
@@ -168,6 +173,12 @@ function findCandidate(written: string, candidates: readonly Candidate[]): Candi
       )
     )
   return null
+}
+
+/** `GST` in running text is not Gus: three letters have to be those of three names. */
+function shortFor(letters: string, candidates: readonly Candidate[]): Candidate | null {
+  const short = letters.toLowerCase()
+  return unique(candidates.filter((one) => one.key.join('') === short || initialsOf(one.key).includes(short)))
 }
 
 function same(a: readonly string[], b: readonly string[]): boolean {
@@ -208,7 +219,7 @@ function legend(blocks: readonly Block[]): Map<string, string> {
     .join('\n')
     .slice(0, 2000)
   for (const match of text.matchAll(
-    /(?<![\p{L}\p{N}])([\p{L}_]{1,10}[ _]?\d{0,2}|\d{1,2})\s*(?:=|:|\bis\b)\s*(?:is )?(?:me\s*\(?\s*)?(\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+){0,3})/gu,
+    /(?<![\p{L}\p{N}])([\p{L}_]{1,10}[ _]?\d{0,2}|\d{1,2})\s{0,9}(?:=|:|\bis\b)\s{0,9}(?:is )?(?:me\s{0,9}\(?\s{0,9})?(\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+){0,3})/gu,
   ))
     found.set((match[1] ?? '').toLowerCase(), match[2] ?? '')
   for (const match of text.matchAll(
@@ -279,7 +290,7 @@ function spelledOut(one: Candidate, all: readonly Candidate[]): string {
   return alike.length > 0 ? one.name : kept.join(' ')
 }
 
-function toRecord(one: Candidate, file: string, config: Config): PersonRecord {
+function toRecord(one: Candidate, file: string, config: AnalysisConfig): PersonRecord {
   const settled = Object.hasOwn(config.people, one.name) ? config.people[one.name] : undefined
   return {
     v: 1,

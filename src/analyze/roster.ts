@@ -71,9 +71,9 @@ function members(element: string, side: Side, anyCase: boolean, titled: boolean)
   const found: PersonMention[] = []
   for (const part of splitOutside(element, WEAK)) {
     const last = found.at(-1)
-    const me = /^(?:just |only )?(?:me|myself|self|i)\b\s*[,(]?\s*(.*)$/iu.exec(part)
+    const me = /^(?:just |only )?(?:me|myself|self|i)\b(?:\s*[,(])?\s*([^]*)/iu.exec(part)
     if (me) {
-      const name = leadingName((me[1] ?? '').replace(/\).*$/u, ''))
+      const name = leadingName((me[1] ?? '').replace(/\)[^]*/u, ''))
       if (name) found.push(mention(name.name, null, 'seller'))
       continue
     }
@@ -137,13 +137,14 @@ function titleAfter(rest: string): string | null {
   }
   const marked = /^[-–—=:]/u.test(rest)
   const bare = rest.replace(/^(?:[-–—=:]+|who (?:is|leads|runs|heads|does)|from|in|our|the|their|of)\s+/iu, '')
-  return marked || isTitle(bare.replace(/\s*\([^()]*\)/gu, '')) ? cleanTitle(bare) : null
+  return marked || isTitle(bare.replace(/(?:(?<!\s)\s+)?\([^()]*\)/gu, '')) ? cleanTitle(bare) : null
 }
 
 export function cleanTitle(text: string): string | null {
   const title = text
-    .replace(/\s*\([^()]*\)?\s*/gu, ' ')
-    .replace(/^[-–—=:,\s]+|[\s.,;:]+$/gu, '')
+    .replace(/(?:(?<!\s)\s+)?\([^()]*\)?\s*/gu, ' ')
+    .replace(/^[-–—=:,\s]+/u, '')
+    .replace(/(?<![\s.,;:])[\s.,;:]+$/u, '')
     .trim()
   return title === '' || title.length > 80 || REMARK.test(title) ? null : title
 }

@@ -55,7 +55,7 @@ function withTrailingTags(
 
 function statement(note: Note, block: Block, part: Part, narration: Narration): Statement {
   const { text, tag } = explicitTag(part.text)
-  const { speaker, side } = narration.speakerOf(text)
+  const { speaker, side, direct } = narration.speakerOf(text)
   return {
     file: note.record.file,
     line: part.line,
@@ -65,6 +65,7 @@ function statement(note: Note, block: Block, part: Part, narration: Narration): 
     headings: block.headings,
     speaker,
     side,
+    direct,
     explicit: tag,
   }
 }

@@ -28,7 +28,8 @@ function endsHere(text: string, at: number, mark: string, end: number, open: rea
   if (!/[)\]]/u.test(mark) && open.some(([from, to]) => from < at && at < to)) return false
   if (mark.startsWith('.') && !mark.startsWith('..')) {
     if (ALWAYS.test(before)) return false
-    if (/\d$/u.test(before) && /^\s*\d/u.test(after) && /^\d{1,2}$/u.test(/\d+$/u.exec(before)?.[0] ?? '')) return false
+    if (/\d$/u.test(before) && /^\s*\d/u.test(after) && /^\d{1,2}$/u.test(/(?<!\d)\d+$/u.exec(before)?.[0] ?? ''))
+      return false
     const lower = /\p{Ll}/u.test(next)
     if (lower && /(?<!\p{L})\p{L}\.\p{L}$/u.test(before)) return false
     if (ABBREVIATION.test(before) && (lower || /\d|[(&]/u.test(next) || /(?:^|\s)\p{Lu}$/u.test(before))) return false

@@ -1,12 +1,12 @@
 /** Which side of the table people sit on. */
-import type { Config } from '../config.ts'
+import type { AnalysisConfig } from '../config.ts'
 import type { Note } from '../types.ts'
 import type { Candidate } from './people.ts'
 import { isTitleWord, nameKey } from './names.ts'
 import { SELLER_TITLE } from './roster.ts'
 
 /** Gives every candidate a side: by config, by what the note says of him, by how he talks, else the customer's. */
-export function settleSides(candidates: Candidate[], note: Note, config: Config): void {
+export function settleSides(candidates: Candidate[], note: Note, config: AnalysisConfig): void {
   const ours = config.us.people.map((name) => nameKey(name).join(' '))
   for (const one of candidates) {
     const settled = Object.hasOwn(config.people, one.name) ? config.people[one.name]?.side : undefined
@@ -36,7 +36,7 @@ function withCompany(one: Candidate, all: readonly Candidate[], note: Note): boo
   return spoken && rivals > 0 && !account.includes(one.title.toLowerCase())
 }
 
-function atOurCompany(one: Candidate, config: Config): boolean {
+function atOurCompany(one: Candidate, config: AnalysisConfig): boolean {
   const where = `${one.title ?? ''} ${one.company ?? ''}`.toLowerCase()
   const company = config.us.company?.toLowerCase()
   return (
@@ -159,7 +159,7 @@ const OURS: [RegExp, number][] = [
   [pattern(`["“]${MISTER}${NAME}, `), 1.5],
   [pattern(`, ${MISTER}${NAME}[.?!,]?["”]`), 1.5],
   [pattern(`(?:said|says|goes),? ${NAME}, (?:you|I|we|that|it)\\b`), 2],
-  [pattern(`["“][^"”]*, ${NAME}, (?:you|I|we|that|it|in)\\b`), 1.5],
+  [pattern(`["“][^"”]{0,1000}, ${NAME}, (?:you|I|we|that|it|in)\\b`), 1.5],
   // Who has to do what.
   [pattern(`^${NAME}(?: ${NAME})? (?:to|will) \\p{Ll}`), 1.5],
   [pattern(`, ${NAME} to (?:send|call|check|fix|revise|prepare|stop|ask)\\b`), 1.5],

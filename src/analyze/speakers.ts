@@ -1,43 +1,49 @@
 /** Who stands behind a statement: a label, a quote's owner, the person a sentence reports, or whoever the talk is about. */
 import type { Block, Note, PersonRecord, Side } from '../types.ts'
 import { pronounOf } from './first-names.ts'
+import { isLowerCase } from './mentions.ts'
 import { isTitleWord } from './names.ts'
 import type { People } from './people.ts'
+import {
+  attributions,
+  isAuthors,
+  isObject,
+  leavesOpen,
+  opensQuoted,
+  quoted,
+  speaks,
+  subjectOf,
+  withoutQuotes,
+  type Spotted,
+} from './reports.ts'
 import { isRoleLabel } from './turns.ts'
 
 interface Said {
   speaker: string | null
   side: Side
+  /** The person's own words: a labelled row, a mail, a quotation; else somebody tells of the person. */
+  direct: boolean
 }
 
-interface Spotted {
-  person: PersonRecord
-  at: number
-  end: number
-}
-
-const NOBODY: Said = { speaker: null, side: 'unknown' }
+const NOBODY: Said = { speaker: null, side: 'unknown', direct: false }
+/** One of the customer's people, nobody knows who. */
+const SOMEBODY: Said = { speaker: null, side: 'customer', direct: false }
 /** From this share of labelled rows on, a note is a dialogue: labels speak for themselves, and sentences aren't reports. */
 const DIALOGUE = 0.5
-const SPEAKS =
-  /^[\p{L}'’ ]{0,25}\s(?:says?|said|asks?|asked|wants?|wanted|thinks?|thought|told|needs?|won't|would|wouldn't|reckons?|fears?|worries|hates?|likes?|wrote|signs)\b/u
-
-/** What stands before a surname: `Ms Halloran`, `the Mayor, Mr. Parida`. */
-const ADDRESS =
-  /(?<![\p{L}])(?:mr|mrs|ms|miss|dr|prof|professor|col|cllr|sir|madam|madame|mme|herr|hr|frau|fr|sig|sr|sra|don|doña|chief|chef)\.?\s+$/iu
-
 /** `08.01.2026 phone, Giulia`, `12 Jan | call w Fredrik`: the line that begins an entry of a log. */
 const ENTRY =
   /^\W{0,3}(?:\d{1,4}[-./]\d{1,2}(?:[-./]\d{2,4})?|\d{1,2}[- ]\p{L}{3,9}(?:[- ]\d{2,4})?|\p{L}{3} \d{1,2})(?![\d\p{L}%])[^.?!]*[.:]?$/u
 
-/** Characters beside a name that say what it does in its sentence. */
-const NEAR = 200
+/** What stands between two people who share a heading. */
+const TOGETHER = /^[^,]{0,30}?(?:\band\b|[+&/]|,)\s*(?:(?:then|also|with|w\/)\s+)?$/u
 
 /** Walks through a note statement by statement and keeps in mind whom it talks about. */
 export class Narration {
   readonly #people: People
   readonly #records: Map<string, PersonRecord>
   readonly #main: PersonRecord | null
+  /** Whom the call was with: the only customer, or the first of a few who have titles. */
+  readonly #host: PersonRecord | null
   readonly #author: PersonRecord | null
   readonly #dialogue: boolean
   readonly #lower: boolean
@@ -51,6 +57,14 @@ export class Narration {
   /** People in the order in which they were last named, newest first. */
   #recent: PersonRecord[] = []
   #section: string | null = null
+  /** Who is named behind a block that is one quotation. */
+  #signed: PersonRecord | null = null
+  /** Who said the quotation that the last sentence left open. */
+  #quoting: Said | null = null
+  /** Blocks since somebody came into focus. */
+  #age = 0
+  /** The person who came into focus in this very block. */
+  #here: PersonRecord | null = null
   /** The label of a note that one of us wrote from end to end, as a mail to colleagues. */
   readonly #memo: string | null
   #first = true
@@ -60,10 +74,13 @@ export class Narration {
     this.#records = new Map(people.records.map((record) => [record.name, record]))
     this.#labels = new Set(note.blocks.map((block) => block.label ?? ''))
     this.#main = mainCustomer(note, people)
+    const customers = people.records.filter((record) => record.side !== 'seller')
+    const titled = customers.filter((record) => record.title !== null)
+    this.#host = customers.length === 1 || (titled.length > 1 && titled.length < 5) ? (customers[0] ?? null) : null
     this.#author = people.records.find((record) => record.side === 'seller') ?? null
     const texts = note.blocks.filter((block) => block.kind !== 'cell')
     this.#dialogue = texts.filter((block) => block.kind === 'turn').length >= texts.length * DIALOGUE
-    this.#lower = isLowerCase(note)
+    this.#lower = isLowerCase(note.blocks.flatMap((block) => block.lines.map((line) => line.text)))
     this.#memo = memoLabel(note, people, this.#records)
   }
 
@@ -72,15 +89,29 @@ export class Narration {
     const section = block.headings.join('\n')
     if (section !== this.#section) {
       this.#section = section
-      this.#owner = this.#ownerOf(block.headings)
+      // A note's title names whom the call was with; below another heading that says little.
+      this.#owner = this.#ownerOf(
+        block.kind === 'cell' || block.headings.length < 2 ? block.headings : block.headings.slice(1),
+      )
       this.#focus = this.#owner
     }
     this.#block = block
     this.#first = true
+    this.#quoting = null
+    this.#here = null
+    this.#age += 1
+    this.#signed = this.#signer(block)
     this.#label = block.label === null || block.label === this.#memo ? null : this.#labelled(block.label)
     if (this.#label && this.#label.side !== 'seller') this.#attend(this.#label)
     else if (block.kind === 'bullet' && block.depth === 1 && block.label === null)
       this.#focus = this.#owner ?? this.#focus
+  }
+
+  /** `"… It was luck." — Nat`: the name behind a quotation of several sentences is cut off from it. */
+  #signer(block: Block): PersonRecord | null {
+    if (block.kind === 'turn' || block.kind === 'cell') return null
+    const text = block.lines.map((line) => line.text).join(' ')
+    return /^\W{0,3}["“][^"“”]+["”]\s*[-–—(][^"“”]{2,60}$/u.test(text) ? this.#attributed(text) : null
   }
 
   #labelled(label: string): PersonRecord | null {
@@ -96,19 +127,46 @@ export class Narration {
   #ownerOf(headings: readonly string[]): PersonRecord | null {
     for (const heading of headings.toReversed()) {
       const customers = this.#spot(heading).filter(({ person }) => person.side !== 'seller')
-      if (customers[0] && (customers.length === 1 || customers[0].at < 4 || heading.length < 60))
-        return customers[0].person
+      const [first, second] = customers
+      if (first && (!second || first.person === second.person)) return first.person
+      // `14/04 meeting, Gwen + Imran` is about both.
+      if (
+        first &&
+        second &&
+        !TOGETHER.test(heading.slice(first.end, second.at)) &&
+        (first.at < 4 || heading.length < 60)
+      )
+        return first.person
+      if (first) return null
     }
     return null
   }
 
   #attend(person: PersonRecord): void {
     this.#focus = person
+    this.#here = person
+    this.#age = 0
     this.#recent = [person, ...this.#recent.filter((one) => one !== person)].slice(0, 8)
   }
 
   /** Who said the statement. Statements are asked for in text order. */
   speakerOf(text: string): Said {
+    const open = this.#quoting
+    if (this.#signed !== null) {
+      this.#attend(this.#signed)
+      return said(this.#signed, true)
+    }
+    const found =
+      open === null || open.speaker === null || this.#block?.kind === 'turn'
+        ? this.#speakerOf(text)
+        : { ...open, direct: true }
+    if (open !== null) this.#first = false
+    const left = leavesOpen(text, open !== null)
+    this.#quoting = left ? (open?.speaker ? open : found) : null
+    return found
+  }
+
+  #speakerOf(text: string): Said {
     const first = this.#first
     this.#first = false
     const block = this.#block
@@ -116,98 +174,96 @@ export class Narration {
     const label = this.#label
     const direct = block.kind === 'turn' || block.kind === 'cell' || block.kind === 'quote' || block.label === 'A'
     if (label && direct && (this.#dialogue || first || block.kind !== 'turn' || label.side === 'seller'))
-      return said(label)
-    if (label && block.label !== null && block.kind === 'paragraph') return said(label)
+      return said(label, true)
+    if (label && block.label !== null && block.kind === 'paragraph') {
+      const other = label.side === 'seller' ? null : this.#another(text, label, first)
+      if (other !== null) return said(other)
+      return said(label, true)
+    }
     if (block.label !== null && label === null && block.kind === 'turn' && this.#dialogue) return NOBODY
-    if (label && block.kind === 'bullet' && (isAuthors(text) || /^["“]/u.test(text))) return said(label)
+    if (label && block.kind === 'bullet' && (isAuthors(text) || /^["“]/u.test(text))) return said(label, true)
     if (label?.side === 'seller') return said(label)
-    if (block.kind === 'quote' && label === null && this.#owner && !this.#attributed(text)) return said(this.#owner)
+    if (block.kind === 'quote' && label === null && this.#owner && !this.#attributed(text))
+      return said(this.#owner, true)
     return this.#reported(text)
+  }
+
+  /** In a mail that goes through others one by one (`Mrs. Gerdes, customer service. Her people …`), whom the paragraph is about. */
+  #another(text: string, label: PersonRecord, first: boolean): PersonRecord | null {
+    if (first && text.length < 70) {
+      const [opener] = this.#spot(text)
+      if (
+        opener &&
+        opener.person !== label &&
+        /^(?:(?:dr|mr|mrs|ms|prof)\.? ?)*$/iu.test(text.slice(0, opener.at).trim()) &&
+        /^, [\p{Ll} ]+\.$/u.test(text.slice(opener.end))
+      )
+        this.#attend(opener.person)
+    }
+    if (this.#here === null || this.#here === label || /\b(?:I|we|my|our)\b/iu.test(withoutQuotes(text))) return null
+    return this.#here
   }
 
   /** A sentence of somebody's notes: whom does it report? */
   #reported(text: string): Said {
+    const spoken = quoted(text)
     const spotted = this.#spot(text)
-    const customers = spotted.filter(({ person }) => person.side !== 'seller')
-    if (text.length < 120 && ENTRY.test(text) && this.#block?.kind === 'paragraph' && !this.#dialogue) {
+    const customers = spotted.filter(
+      ({ person, at }) => person.side !== 'seller' && !spoken.some(([from, to]) => from < at && at < to),
+    )
+    if (text.length < 160 && ENTRY.test(text) && this.#block?.kind === 'paragraph' && !this.#dialogue) {
       this.#owner = null
       this.#focus = customers[0]?.person ?? this.#focus
     }
     for (const { person } of customers.toReversed())
       this.#recent = [person, ...this.#recent.filter((one) => one !== person)].slice(0, 8)
     const attributed = this.#attributed(text)
-    const subject = attributed ?? this.#ownWord(this.#subject(text, customers), text) ?? this.#pronoun(text, customers)
+    const subject = attributed ?? this.#ownWord(subjectOf(text, customers), text) ?? this.#pronoun(text, customers)
     if (subject) {
       this.#attend(subject)
-      return said(subject)
+      return said(subject, this.#isOwn(subject, text))
     }
-    if (isAuthors(text)) return { speaker: this.#author?.name ?? null, side: 'seller' }
-    const only = new Set(customers.map(({ person }) => person)).size === 1 ? customers[0]?.person : undefined
-    const person = only ?? this.#focus ?? customers[0]?.person ?? this.#main
-    return person ? said(person) : NOBODY
+    if (isAuthors(text) && this.#owner === null)
+      return { speaker: this.#author?.name ?? null, side: 'seller', direct: false }
+    const acting = customers.filter(({ at }) => !isObject(text, at))
+    const only = new Set(acting.map(({ person }) => person)).size === 1 ? acting[0]?.person : undefined
+    const person = only ?? this.#stillAbout() ?? customers[0]?.person ?? this.#host
+    return person === null ? SOMEBODY : said(person, this.#isOwn(person, text))
+  }
+
+  #isOwn(person: PersonRecord, text: string): boolean {
+    return opensQuoted(text) || (this.#block?.labelled === true && person === this.#label)
+  }
+
+  /** The person in focus, as long as nothing says that the talk has gone on to something else. */
+  #stillAbout(): PersonRecord | null {
+    const bullet = this.#block?.kind === 'bullet' && this.#block.depth === 1
+    const holds = this.#focus === this.#owner || this.#label !== null || this.#age <= (bullet ? 1 : 3)
+    return holds ? this.#focus : null
   }
 
   /** Under a person's heading others are talked about; what they say themselves is theirs. */
   #ownWord(subject: PersonRecord | null, text: string): PersonRecord | null {
     if (subject === null || this.#owner === null || subject === this.#owner || this.#block?.kind === 'cell')
       return subject
+    if (this.#spot(this.#block?.headings.at(-1) ?? '').length === 0) return subject
     const first = subject.name.split(' ')[0] ?? ''
-    return SPEAKS.test(text.slice(text.indexOf(first) + first.length)) || text.startsWith(`${first}:`)
-      ? subject
-      : this.#owner
+    const behind = text.slice(text.indexOf(first) + first.length)
+    return speaks(behind) ? subject : this.#owner
   }
 
   /** `"…" (Siri, after 3 screenshots)`, `"…" - Narelle`, `…, says Siobhán`. */
   #attributed(text: string): PersonRecord | null {
-    const tail =
-      /(?:["”)\].]\s*[-–—]\s*|["”]\s*\(|,?["”]?\s(?:says|said|asked|asks|adds|added|according to|per)\s)((?:\p{Lu}[\p{L}'’.-]*\s?){1,3})[^"“”]{0,40}$/u.exec(
-        text,
-      )
-    return tail?.[1] ? this.#person(tail[1].trim().replace(/[.,]$/u, '')) : null
-  }
-
-  /** The person in the place of the subject; of `A says that B wants` it is B. */
-  #subject(text: string, customers: readonly Spotted[]): PersonRecord | null {
-    for (const [index, spot] of customers.entries()) {
-      const address = ADDRESS.exec(text.slice(Math.max(0, spot.at - 12), spot.at))?.[0].length ?? 0
-      // What stands further away has no part in it, and would be looked through for every name again.
-      const before = text.slice(Math.max(0, spot.at - address - NEAR), spot.at - address)
-      const after = text.slice(spot.end, spot.end + NEAR).replace(/’/gu, "'")
-      const begins =
-        spot.at <= NEAR &&
-        /^\W*(?:(?:and|but|so|then|also|now|when|if|because|as|for|like|since|while|although|apparently|later|still|even|only|only then|after that|on \p{L}+|\d[\d/.:]*|\p{L}+,)\s+){0,3}$/iu.test(
-          before,
-        )
-      const opens =
-        /(?:[.;:!?–—]|,|\b(?:and|but|so|because|that|if|when|while|as|where|which|says|said|since|until|before|after|nor|or|than|what))\s+$/iu.test(
-          before,
-        )
-      const possessive = /^'s\s/u.test(after)
-      const acts =
-        /^\s+(?:\p{Ll}+ly\s+)?(?:is|was|has|had|does|did|will|would|can|could|wants?|needs?|\p{Ll}{3,}(?:s|ed)|told|said|knew|thought|won't|doesn't|didn't|isn't|wasn't|ran|went|came|got|gave|took|put|saw|sat|felt|left|heard|kept|built|bought|found|made|lost|led|drove|rang|wrote|read|met|'d|'s|'ll|to|=|:|on|not|no|only|never|still)\b|^'(?:d|ll|s (?:got|been|\p{Ll}+ing|not|out|in|on|fine))\b|^\s*[:=]/u.test(
-          after,
-        )
-      if (begins || (opens && acts) || (possessive && before.trim() === '')) {
-        const next = customers[index + 1]
-        if (
-          next &&
-          /^\s+(?:says|said|thinks|told (?:me|us)|reports|hears|heard|knows)\s+(?:that\s+)?$/u.test(
-            text.slice(spot.end, next.at),
-          ) &&
-          /^\s+(?:wants|needs|will|won't|would|wouldn't|has|is|can't|hates|likes|signs)\b/u.test(
-            text.slice(next.end, next.end + NEAR),
-          )
-        )
-          return next.person
-        return spot.person
-      }
+    for (const name of attributions(text)) {
+      const person = this.#person(name)
+      if (person !== null) return person
     }
     return null
   }
 
   /** `he` and `she` are the person last named whom the word fits; the one in focus first. */
   #pronoun(text: string, customers: readonly Spotted[]): PersonRecord | null {
-    const unquoted = text.replace(/["“][^"“”]{0,500}["”]/gu, '')
+    const unquoted = withoutQuotes(text)
     const match = /\b(s?he)\b/iu.exec(unquoted) ?? /\b(his|hers?|him(?:self)?|herself)\b/iu.exec(unquoted)
     if (!match?.[1]) return null
     const wanted = /^h(?:e|is|im|imself)$/iu.test(match[1]) ? 'he' : 'she'
@@ -215,9 +271,12 @@ export class Narration {
     const candidates = [this.#focus, ...this.#recent.filter((one) => !named.has(one)), this.#owner, this.#main].filter(
       (one) => one !== null,
     )
-    return (
-      candidates.find((one) => genderOf(one) === wanted) ?? candidates.find((one) => genderOf(one) === 'either') ?? null
-    )
+    const found =
+      candidates.find((one) => genderOf(one) === wanted || (one === this.#here && genderOf(one) === 'either')) ??
+      candidates.find((one) => genderOf(one) === 'either') ??
+      null
+    const near = found === this.#focus || found === this.#recent[0] || this.#here !== null
+    return near ? found : null
   }
 
   #person(written: string): PersonRecord | null {
@@ -252,8 +311,8 @@ function memoLabel(note: Note, people: People, records: ReadonlyMap<string, Pers
   return share > 0.7 && records.get(people.resolve(label) ?? '')?.side === 'seller' ? label : null
 }
 
-function said(person: PersonRecord): Said {
-  return { speaker: person.name, side: person.side }
+function said(person: PersonRecord, direct = false): Said {
+  return { speaker: person.name, side: person.side, direct }
 }
 
 /** What `he` and `she` may mean; names in no list may mean both. */
@@ -281,17 +340,4 @@ function mainCustomer(note: Note, people: People): PersonRecord | null {
     }
   })
   return best
-}
-
-/** Notes typed without capitals name people without them too. */
-function isLowerCase(note: Note): boolean {
-  const lines = note.blocks.flatMap((block) => block.lines)
-  return lines.length > 0 && lines.filter((line) => /^\W*\p{Ll}/u.test(line.text)).length > lines.length * 0.5
-}
-
-/** The rep speaks of himself. */
-function isAuthors(text: string): boolean {
-  return /^(?:i|we|i'm|i'll|i've|i'd|my|told|showed|sent|asked|offered|explained|we're|we've)\b/iu.test(
-    text.replace(/’/gu, "'"),
-  )
 }

@@ -1,5 +1,5 @@
 /** Gives every statement of a note its tag: a person's correction before a tag written into the note, before the model. */
-import type { Config } from '../config.ts'
+import type { AnalysisConfig } from '../config.ts'
 import { digest } from '../digest.ts'
 import { ruled } from '../tagging/rules.ts'
 import type { NotePredictions, Prediction, RoleGuess, Tagger, TaggerInput } from '../tagging/tagger.ts'
@@ -23,7 +23,7 @@ export const LANGUAGE = 'en'
 export async function tag(
   notes: readonly UntaggedNote[],
   tagger: Tagger,
-  config: Config,
+  config: AnalysisConfig,
   corrections: readonly Correction[] = [],
 ): Promise<NoteAnalysis[]> {
   const corrected = new Map(corrections.map(({ file, digest, tag }) => [anchor(file, digest), tag]))
@@ -86,6 +86,7 @@ function finish({ note, input, origins, digests }: Draft, predicted: NotePredict
       accepted: origin !== 'model' || (note.language === LANGUAGE && confidence >= threshold),
       speaker: statement.speaker,
       side: statement.side,
+      direct: statement.direct,
       role: roleOf.get(statement.speaker ?? '') ?? 'unknown',
       persona: null,
       facets,

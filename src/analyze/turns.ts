@@ -31,7 +31,7 @@ const DAY = /^\d{1,2}[./]\d{1,2}\.?\s+/u
 const VOICE = new RegExp(`^(?:${TIME}\\s+)?<v ([^<>]{1,80})>\\s*`, 'u')
 const INLINE = /^(\p{L}[\p{L}\p{M}\p{N}_.'’&/ -]{0,40}?)(?:\s*\(([^()]{1,80})\))?\s*(?::|>)(?=\s|$|["“„«])\s*/u
 const CUE = /^\d{1,2}:\d{2}(?::\d{2})?[.,]\d{3}\s*-->\s*\d/u
-const QUESTION = /^([QAFPR])\d{0,2}\s*(?:\(([^()]{1,40})\))?\s*[.:)]\s+/u
+const QUESTION = /^([QAFPR])\d{0,2}(?:\s*\(([^()]{1,40})\))?\s*[.:)]\s+/u
 
 /** Words that stand for a person without naming one. */
 const ROLE_LABEL =
@@ -99,7 +99,7 @@ function readLabel(row: Row): Label | null {
   if (off && set && couldName(set)) return named(set, text.slice(off[0].length), stamp !== null)
   if (stamp && /^[[(]/u.test(stamp[0]) && couldName(text) && !isTitleWord(text)) return named(text, '', true)
   const alone = stamp ? null : ALONE.exec(text)
-  if (alone?.[1] && couldName(alone[1].replace(/\s*\(.*$/u, ''))) return named(alone[1], '', true)
+  if (alone?.[1] && couldName(alone[1].replace(/(?:(?<!\s)\s+)?\([^]*/u, ''))) return named(alone[1], '', true)
   return boldName(row)
 }
 
@@ -113,7 +113,7 @@ function boldName(row: Row): Label | null {
   const dash = /^\s*[-–—:]\s+/u.exec(row.text.slice(row.strong))
   if (bold === '' || bold.length > 60 || !dash) return null
   const name = bold.replace(/[:.]$/u, '')
-  return couldName(name.replace(/\s*\(.*$/u, ''))
+  return couldName(name.replace(/(?:(?<!\s)\s+)?\([^]*/u, ''))
     ? { ...named(name, row.text.slice(row.strong + dash[0].length), false) }
     : null
 }
@@ -122,7 +122,7 @@ function named(written: string, rest: string, certain: boolean): Label {
   const title = /\(([^()]{1,80})\)/u.exec(written)?.[1] ?? null
   return {
     name: written
-      .replace(/\s*\(.*$/u, '')
+      .replace(/(?:(?<!\s)\s+)?\([^]*/u, '')
       .replace(/:$/u, '')
       .trim(),
     title,

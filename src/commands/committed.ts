@@ -111,11 +111,13 @@ async function readNotes(
   lock: Lock | null,
 ): Promise<Notes> {
   const quoted = () => pages.flatMap((page) => quotesOn(page).map(({ note }) => note))
+  const problems: Problem[] = []
   const found =
     paths.length > 0
-      ? await findNotes(paths, workspace)
-      : await findNotesAgain(lock?.notes.keys() ?? quoted(), workspace)
+      ? await findNotes(paths, workspace, problems)
+      : await findNotesAgain(lock?.notes.keys() ?? quoted(), workspace, problems)
   const notes: Notes = { digests: new Map(), texts: new Map(), unread: new Map(), retention: new Map() }
+  for (const one of problems) if (one.rule === 'note/unreadable') notes.unread.set(one.file, one)
   for (const path of found) {
     const note = readNote(path, workspace)
     if ('rule' in note) {
@@ -132,7 +134,8 @@ async function readNotes(
 }
 
 /** Where a note says how long it may be kept, whatever word it takes for it. */
-const MAY_SAY = /^[^\p{L}\n]{0,20}(?:retention|retain|keep|delete|expires)/imu
+const MAY_SAY =
+  /^[^\p{L}\n]{0,20}(?:retention|(?:retain|keep)[^\p{L}\p{N}]{0,10}until|delete[^\p{L}\p{N}]{0,10}(?:after|on)|expires)/imu
 
 /** Few notes say so; the others are not parsed. */
 async function retentionOf(note: SourceFile, { config }: Workspace): Promise<string | null> {

@@ -5,7 +5,7 @@ import { EXIT, type Context, type ExitCode } from '../context.ts'
 import { digest } from '../digest.ts'
 import { CannotRun } from '../failures.ts'
 import { commitOf, repositoryOf, type Repository } from '../io/git.ts'
-import { loadTagger } from '../io/model.ts'
+import { openModel } from '../io/model.ts'
 import { stateAt, stateOfWorkingTree, type State } from '../io/states.ts'
 import { today } from '../io/today.ts'
 import { CONFIG_NAME, openWorkspace, type Workspace } from '../io/workspace.ts'
@@ -49,7 +49,7 @@ export async function diff(
   if (repository === null) throw new CannotRun('no-git', { path: workspace.root, option: '`personas diff`' })
   const before = open(from, repository, workspace, options)
   const after = open(to ?? null, repository, workspace, options)
-  const tagger = loadTagger(context.stderr)
+  const tagger = await openModel(context).load()
   const meter = progress(before.state.notes.length + after.state.notes.length, 'notes', context, options.quiet === true)
   const seen = new Map<string, NoteAnalysis>()
   const old = await analyzed(before.state, tagger, seen, meter)

@@ -3,20 +3,19 @@ import { EXIT, type Context, type ExitCode } from '../context.ts'
 import { evaluate, type LabelledNote } from '../evaluate/evaluate.ts'
 import { CannotRun } from '../failures.ts'
 import { readLabels } from '../io/labels.ts'
-import { loadTagger } from '../io/model.ts'
+import { openModel } from '../io/model.ts'
 import { openWorkspace } from '../io/workspace.ts'
 import { severity } from '../problems.ts'
 import { evaluationAsJson, evaluationAsMarkdown, evaluationAsText } from '../reporters/evaluation.ts'
 import { reportProblems } from '../reporters/problems.ts'
-import { survey } from './survey.ts'
+import { survey, type SurveyOptions } from './survey.ts'
 
-interface EvalOptions {
+interface EvalOptions extends SurveyOptions {
   config?: string
   notes?: string
   second?: string
   minF1?: number
   format: 'pretty' | 'json' | 'markdown'
-  quiet?: boolean
 }
 
 /** Scores the tagger on labels of the team's own, and the agreement of two people who labelled the same notes. */
@@ -24,8 +23,8 @@ export async function evaluateLabels(labels: string, options: EvalOptions, conte
   const workspace = openWorkspace(context.cwd, options)
   const gold = readLabels(labels, context.cwd)
   const second = options.second === undefined ? null : readLabels(options.second, context.cwd)
-  const tagger = loadTagger(context.stderr)
-  const seen = await survey([options.notes ?? join(labels, '../notes')], workspace, tagger, [], options, context)
+  const model = openModel(context)
+  const seen = await survey([options.notes ?? join(labels, '../notes')], workspace, model, [], options, context)
   const notes = seen.notes.flatMap((analysis): LabelledNote[] => {
     const labelled = gold.get(nameOf(analysis.note.file))
     return labelled === undefined
@@ -34,17 +33,13 @@ export async function evaluateLabels(labels: string, options: EvalOptions, conte
   })
   if (notes.length === 0) throw new CannotRun('no-labelled-notes', { path: labels })
   const evaluation = evaluate(notes)
-  if (!options.quiet)
-    context.stderr(
-      reportProblems(
-        seen.problems.filter((found) => severity(found) === 'error'),
-        context.paint,
-      ),
-    )
+  const errors = seen.problems.filter((found) => severity(found) === 'error')
+  context.stderr(reportProblems(errors, context.paint))
   if (options.format === 'json') context.stdout(evaluationAsJson(evaluation))
   else if (options.format === 'markdown') context.stdout(evaluationAsMarkdown(evaluation))
   else context.stdout(evaluationAsText(evaluation, context.paint))
-  return verdict(evaluation.figures.macroF1, options.minF1, context)
+  const reached = verdict(evaluation.figures.macroF1, options.minF1, context)
+  return errors.length > 0 ? EXIT.findings : reached
 }
 
 function verdict(macroF1: number, least: number | undefined, context: Context): ExitCode {

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Context } from '../context.ts'
 import { CannotRun } from '../failures.ts'
 import { readCorrections, readOwnCodebook } from '../io/knowledge.ts'
-import { loadTagger } from '../io/model.ts'
+import { openModel } from '../io/model.ts'
 import { notesThere } from '../io/notes.ts'
 import { readOutputFolder } from '../io/pages.ts'
 import { today } from '../io/today.ts'
@@ -26,7 +26,8 @@ export async function readEvidence(
 ): Promise<{ synthesis: Synthesis; failed: boolean }> {
   const named = paths.length > 0 ? paths : notesOfThePages(workspace)
   const corrections = readCorrections(workspace)
-  const seen = await survey(named, workspace, loadTagger(context.stderr), corrections.list, options, context)
+  const reading = { ...options, forPages: true }
+  const seen = await survey(named, workspace, openModel(context), corrections.list, reading, context)
   const { usable } = withoutExpired(seen.notes, today(undefined, context.env))
   const synthesis = synthesize(usable, workspace.config, readOwnCodebook(workspace).themes)
   // What is only a warning was said when the notes were ingested.

@@ -2,7 +2,7 @@ import { resolve } from 'node:path'
 import { prepare } from '../analyze/analyze.ts'
 import { EXIT, type Context, type ExitCode } from '../context.ts'
 import { CannotRun } from '../failures.ts'
-import { loadTagger } from '../io/model.ts'
+import { openModel } from '../io/model.ts'
 import { findNotes, readNote } from '../io/notes.ts'
 import { openWorkspace } from '../io/workspace.ts'
 import { describe } from '../problems.ts'
@@ -27,7 +27,7 @@ export async function explain(place: string, options: { config?: string }, conte
   )
   if (here.length === 0)
     throw new CannotRun('no-statement', { line: String(line), path, near: nearest(statements, line) })
-  const tagger = loadTagger(context.stderr)
+  const tagger = await openModel(context).load()
   const input = { statements, people: untagged.people, stage: untagged.note.stage }
   const threshold = workspace.config.threshold ?? tagger.threshold
   for (const index of here)

@@ -16,7 +16,9 @@ export async function fix(read: Read, workspace: Workspace): Promise<{ changed: 
   const renamed = sameNotes(committed)
   const next = relock(lock, new Map(pages.map(({ path, after }) => [path, after])), renamed)
   if (next === lock) return { changed: false, says: 'There was no quote whose link had to be set.\n' }
-  await withRunLock(workspace.out, () => writeFiles(workspace.out, [...pages, { path: 'personas.lock', text: next }]))
+  await withRunLock(workspace.out, () =>
+    writeFiles(workspace.out, [...pages, { path: 'personas.lock', text: next }], existing),
+  )
   return { changed: true, says: sentence(pages) }
 }
 

@@ -2,11 +2,15 @@ import { relative, sep } from 'node:path'
 import { EXIT, type Context, type ExitCode } from '../context.ts'
 import { CannotRun } from '../failures.ts'
 import { finder, forgetIn, linesWith, type Finder } from '../forget.ts'
+import { cacheFolder } from '../io/cache-folder.ts'
 import { findNotes, readNote } from '../io/notes.ts'
 import { readEverything, writeFiles } from '../io/pages.ts'
 import { withRunLock } from '../io/run-lock.ts'
 import { openWorkspace, type Workspace } from '../io/workspace.ts'
+import type { Problem } from '../problems.ts'
 import { forgettingAsText, type Forgetting, type Place } from '../reporters/forgetting.ts'
+import { printableJson } from '../reporters/printable.ts'
+import { emptyCache } from './cache.ts'
 
 interface ForgetOptions {
   config?: string
@@ -31,13 +35,20 @@ export async function forget(
   const found: Forgetting = {
     name,
     ...cleaned,
+    uncached: options.dryRun ? 0 : uncache(context),
     notes,
     notesSearched: paths.length > 0,
     dryRun: options.dryRun === true,
   }
-  if (options.format === 'json') context.stdout(`${JSON.stringify({ v: 1, ...found }, null, 2)}\n`)
+  if (options.format === 'json') context.stdout(`${printableJson({ v: 1, ...found }, 2)}\n`)
   else context.stdout(forgettingAsText(found, context.paint))
   return notes.length > 0 || found.left.length > 0 || found.unread.length > 0 ? EXIT.findings : EXIT.fine
+}
+
+/** What is remembered of notes may be of another clone of these, so all of it goes. @returns how many files were deleted */
+function uncache({ env }: Context): number {
+  const folder = cacheFolder(env)
+  return folder === null ? 0 : emptyCache(folder).length
 }
 
 /** Reads anew after writing: what is said to be gone was looked for. */
@@ -50,7 +61,7 @@ async function clean(
   const shown = (path: string) => relative(workspace.cwd, `${workspace.out}/${path}`).split(sep).join('/')
   const results = [...before.files].map(([path, text]) => ({ path, ...forgetIn(path, text, who) }))
   const changed = results.filter(({ times }) => times > 0)
-  if (!dryRun) await writeFiles(workspace.out, changed)
+  if (!dryRun) await writeFiles(workspace.out, changed, before.files)
   const after = dryRun ? before : readEverything(workspace.out)
   const left = dryRun ? [] : places(after.files, who.full, shown)
   return {
@@ -73,7 +84,10 @@ function places(files: ReadonlyMap<string, string>, pattern: RegExp, shown: (pat
 
 async function placesInNotes(paths: readonly string[], who: Finder, workspace: Workspace): Promise<Place[]> {
   const found: Place[] = []
-  for (const path of await findNotes(paths, workspace)) {
+  const problems: Problem[] = []
+  const notes = await findNotes(paths, workspace, problems)
+  found.push(...problems.map(({ file }) => ({ path: file, line: null })))
+  for (const path of notes) {
     const note = readNote(path, workspace)
     if ('rule' in note) {
       if (note.rule !== 'note/page') found.push({ path: note.file, line: null })

@@ -4,7 +4,7 @@ import { EXIT, type Context, type ExitCode } from '../context.ts'
 import { CannotRun } from '../failures.ts'
 import { commonAncestors } from '../io/ancestors.ts'
 import { readCorrections, readOwnCodebook } from '../io/knowledge.ts'
-import { loadTagger } from '../io/model.ts'
+import { openModel } from '../io/model.ts'
 import { readOutputFolder, writeFiles } from '../io/pages.ts'
 import { withRunLock } from '../io/run-lock.ts'
 import { today } from '../io/today.ts'
@@ -17,18 +17,19 @@ import { compare, type Change } from '../reporters/changes.ts'
 import { reportProblems } from '../reporters/problems.ts'
 import { patchOf, summaryAsJson, summaryAsText, type Summary } from '../reporters/summary.ts'
 import type { Plan } from '../types.ts'
-import { survey, type Survey } from './survey.ts'
+import { gather } from './gather.ts'
+import { survey, type Survey, type SurveyOptions } from './survey.ts'
 
-interface IngestOptions {
+export interface IngestOptions extends SurveyOptions {
   config?: string
   out?: string
   dryRun?: boolean
   check?: boolean
+  /** The paths are what `tag --stdin jsonl` wrote. */
+  fromTags?: boolean
   format: 'pretty' | 'json'
   now?: string
   force?: boolean
-  quiet?: boolean
-  verbose?: boolean
 }
 
 /** Reads notes and brings the pages up to date; with `dryRun` it prints what would change. */
@@ -36,9 +37,11 @@ export async function ingest(paths: readonly string[], given: IngestOptions, con
   const options = given.check ? { ...given, dryRun: true } : given
   const workspace = openWorkspace(context.cwd, options)
   const day = today(options.now, context.env)
-  const tagger = loadTagger(context.stderr)
+  const model = openModel(context)
   const corrections = readCorrections(workspace)
-  const seen = await survey(paths, workspace, tagger, corrections.list, options, context)
+  const seen = options.fromTags
+    ? await gather(paths, workspace, model, corrections.list)
+    : await survey(paths, workspace, model, corrections.list, { ...options, forPages: true }, context)
   // Pages are nobody's calls: where nothing else was found, there is nothing to do.
   if (seen.notes.length === 0 && seen.problems.every((found) => severity(found) !== 'error'))
     throw new CannotRun('no-notes', { paths: paths.join(', ') })
@@ -52,7 +55,7 @@ export async function ingest(paths: readonly string[], given: IngestOptions, con
       config: workspace.config,
       codebook: readOwnCodebook(workspace),
       corrections: corrections.text,
-      model: tagger.digest,
+      model: model.digest,
       existing: settle(existing, commonAncestors(workspace.out, inConflict(existing))),
       today: day,
       toRoot: fromPageToRoot(workspace),
@@ -65,6 +68,7 @@ export async function ingest(paths: readonly string[], given: IngestOptions, con
         planned.files.filter((file) =>
           changes.some((change) => change.path === file.path && change.kind !== 'unchanged'),
         ),
+        existing,
       )
     return { planned, changes, existing }
   }

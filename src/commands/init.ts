@@ -80,7 +80,7 @@ function lookAround(cwd: string): { top: string; around: Surroundings } {
     around: {
       schema: `${up === '' ? '.' : up}/node_modules/personas/dist/personas.schema.json`,
       below: from === '' ? '' : `${from}/`,
-      out: workspace.config.out.replace(/^\.\/|\/+$/g, ''),
+      out: workspace.config.out.replace(/^\.\//, '').replace(/(?<!\/)\/+$/, ''),
       npm: nearestHolding(workspace.root, 'package-lock.json') !== null,
       version: version(),
     },

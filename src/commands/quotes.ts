@@ -18,15 +18,16 @@ interface QuotesOptions {
   stage?: Stage
   role?: BuyingRole
   text?: string
+  waiting?: boolean
   format: 'pretty' | 'markdown' | 'json'
   quiet?: boolean
 }
 
-/** Searches the evidence that pages rest on; what a note gives no consent to quote is counted, not shown. */
+/** Searches the evidence that pages rest on, or what waits for review; what a note gives no consent to quote is counted, not shown. */
 export async function quotes(paths: readonly string[], options: QuotesOptions, context: Context): Promise<ExitCode> {
   const workspace = openWorkspace(context.cwd, options)
   const { synthesis, failed } = await readEvidence(paths, workspace, options, context)
-  const { persona, account, theme, tag, stage, role, text } = options
+  const { persona, account, theme, tag, stage, role, text, waiting } = options
   const found = searchEvidence(synthesis, {
     ...(persona !== undefined && { persona: personaIn(synthesis, persona) }),
     ...(account !== undefined && { accounts: accountsOf(synthesis, account) }),
@@ -35,6 +36,7 @@ export async function quotes(paths: readonly string[], options: QuotesOptions, c
     ...(stage && { stage }),
     ...(role && { role }),
     ...(text !== undefined && { text }),
+    ...(waiting && { waiting }),
   })
   const words = quoting(synthesis.notes, workspace.config, '')
   const cited = found.flatMap((evidence) => {

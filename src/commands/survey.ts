@@ -1,16 +1,14 @@
-/** What ingest, tag and people have in common: find the notes, read them, analyze them, settle who is who over all of them. */
-import { analyze } from '../analyze/analyze.ts'
+/** What ingest, tag and people have in common: find the notes, see what is in each, settle who is who over all of them. */
+import type { AnalyzedFile } from '../analyze/analyze.ts'
 import type { Context } from '../context.ts'
-import { findNotes, readNote } from '../io/notes.ts'
+import type { Model } from '../io/model.ts'
+import { findNotes } from '../io/notes.ts'
 import type { Workspace } from '../io/workspace.ts'
 import { byPlace, type Problem } from '../problems.ts'
 import { progress } from '../reporters/progress.ts'
 import { attribute } from '../synthesize/attribute.ts'
-import type { Tagger } from '../tagging/tagger.ts'
-import type { Correction, NoteAnalysis, SourceFile } from '../types.ts'
-
-/** Notes in memory at once: enough to keep the model busy, few enough for any archive. */
-const BATCH = 32
+import type { Correction, NoteAnalysis } from '../types.ts'
+import { see, type SeeOptions } from './see.ts'
 
 export interface Survey {
   /** In path order. */
@@ -21,7 +19,7 @@ export interface Survey {
   files: number
 }
 
-export interface SurveyOptions {
+export interface SurveyOptions extends SeeOptions {
   quiet?: boolean
   verbose?: boolean
 }
@@ -29,35 +27,28 @@ export interface SurveyOptions {
 export async function survey(
   paths: readonly string[],
   workspace: Workspace,
-  tagger: Tagger,
+  model: Model,
   corrections: readonly Correction[],
   options: SurveyOptions,
   context: Context,
 ): Promise<Survey> {
-  const notes: NoteAnalysis[] = []
-  const problems: Problem[] = []
-  const found = await findNotes(paths, workspace, problems)
+  const unfound: Problem[] = []
+  const found = await findNotes(paths, workspace, unfound)
   const meter = progress(found.length, 'notes', context, options.quiet === true)
-  for (let start = 0; start < found.length; start += BATCH) {
-    const files = readBatch(found.slice(start, start + BATCH), workspace, problems)
-    if (options.verbose) for (const file of files) context.stderr(`reading ${file.path}\n`)
-    const analyzed = await analyze(files, workspace.config, tagger, corrections)
-    notes.push(...analyzed.notes)
-    problems.push(...analyzed.problems)
-    meter.advance(start + files.length)
-  }
+  const seen = await see(found, workspace, model, corrections, options, context, {
+    meter,
+    tell: (file) => options.verbose && context.stderr(`reading ${file.path}\n`),
+  })
   meter.end()
-  const attributed = attribute(notes, workspace.config)
-  problems.push(...attributed.problems)
-  return { notes: attributed.notes, problems: problems.toSorted(byPlace), files: found.length }
+  return settle([...seen, { analysis: null, problems: unfound }], workspace, found.length)
 }
 
-function readBatch(paths: readonly string[], workspace: Workspace, problems: Problem[]): SourceFile[] {
-  const files: SourceFile[] = []
-  for (const path of paths) {
-    const read = readNote(path, workspace)
-    if ('rule' in read) problems.push(read)
-    else files.push(read)
-  }
-  return files
+/** Who is who over all notes. @param seen in path order */
+export function settle(seen: readonly AnalyzedFile[], workspace: Workspace, files: number): Survey {
+  const attributed = attribute(
+    seen.flatMap(({ analysis }) => analysis ?? []),
+    workspace.config,
+  )
+  const problems = [...seen.flatMap((file) => file.problems), ...attributed.problems]
+  return { notes: attributed.notes, problems: problems.toSorted(byPlace), files }
 }

@@ -114,10 +114,11 @@ async function edit(apply: (text: string) => Edited, options: ThemesOptions, con
   codebookOf(workspace)
   const { theme, changed } = await withRunLock(workspace.out, async () => {
     // As ingest reads it: what stands behind a link is somebody else's file.
-    const text = readOutputFolder(workspace.out).get('themes.yaml') ?? ''
+    const existing = readOutputFolder(workspace.out)
+    const text = existing.get('themes.yaml') ?? ''
     const edited = apply(text)
     if ('failure' in edited) throw new CannotRun(edited.failure, { path: pathOf(workspace), ...edited.values })
-    if (edited.text !== text) await writeFiles(workspace.out, [{ path: 'themes.yaml', text: edited.text }])
+    if (edited.text !== text) await writeFiles(workspace.out, [{ path: 'themes.yaml', text: edited.text }], existing)
     return { theme: edited.theme, changed: edited.text !== text }
   })
   if (!options.quiet) context.stderr(themeSentence(theme, changed, relative(context.cwd, pathOf(workspace))))

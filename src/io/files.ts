@@ -1,7 +1,8 @@
 /** Single files of the user's repository that are no pages: made where they are missing, never written over unasked. */
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { CannotRun, reasonOf } from '../failures.ts'
+import { readRegularText } from './regular-file.ts'
 
 /**
  * @param path absolute; its folders are made
@@ -14,7 +15,8 @@ export function createFile(path: string, text: string): boolean {
     return true
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException
-    if (code === 'EEXIST') return false
+    // A file where a folder should be exists as well, which is another thing.
+    if (code === 'EEXIST' && existsSync(path)) return false
     // What was begun is ours, since the flag makes new files alone.
     if (code === 'ENOSPC' || code === 'EDQUOT') rmSync(path, { force: true })
     throw new CannotRun('not-created', { path, reason: reasonOf(error) }, { cause: error })
@@ -26,10 +28,7 @@ export function readFiles(folder: string, paths: readonly string[]): Map<string,
   const found = new Map<string, string>()
   for (const path of paths) {
     try {
-      found.set(
-        path,
-        new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(readFileSync(join(folder, path))),
-      )
+      found.set(path, readRegularText(join(folder, path)))
     } catch (error) {
       const { code } = error as NodeJS.ErrnoException
       if (code === 'ENOENT' || code === 'ENOTDIR') continue

@@ -1,5 +1,4 @@
 /** Reads what people told the tool: corrections and the codebook. */
-import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { conflictLines } from '../conflicts.ts'
 import { parseCorrections } from '../corrections.ts'
@@ -8,6 +7,7 @@ import type { Problem } from '../problems.ts'
 import { parseCodebook } from '../synthesize/codebook.ts'
 import { settleCodebook } from '../synthesize/settle-codebook.ts'
 import type { CodebookTheme, Correction } from '../types.ts'
+import { readRegularText } from './regular-file.ts'
 import { recordPath, type Workspace } from './workspace.ts'
 
 const CORRECTIONS = 'corrections.jsonl'
@@ -47,7 +47,7 @@ function codebookOf(text: string, path: string): CodebookTheme[] {
 
 function readIfThere(path: string): string | null {
   try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(readFileSync(path))
+    return readRegularText(path)
   } catch (error) {
     if (error instanceof TypeError)
       throw new CannotRun('not-readable', { path, reason: 'it is not UTF-8 text' }, { cause: error })

@@ -1,8 +1,9 @@
 /** Reads labels that people gave to notes: one NAME.jsonl per note NAME.md. */
-import { readFileSync, readdirSync } from 'node:fs'
+import { readdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { parseLabels, type GoldStatement } from '../evaluate/align.ts'
 import { CannotRun, reasonOf } from '../failures.ts'
+import { readRegularFile } from './regular-file.ts'
 
 /** @returns the labels by the note's name without its ending, in the order of the names */
 export function readLabels(folder: string, cwd: string): Map<string, GoldStatement[]> {
@@ -26,7 +27,7 @@ function listLabels(path: string, folder: string): string[] {
 
 function labelsIn(path: string, shown: string): GoldStatement[] {
   try {
-    return parseLabels(readFileSync(path, 'utf8'))
+    return parseLabels(readRegularFile(path).toString('utf8'))
   } catch (error) {
     throw new CannotRun('not-readable', { path: shown, reason: reasonOf(error) }, { cause: error })
   }

@@ -1,22 +1,13 @@
 /** Finds the notes that the user means, and reads them. */
-import {
-  closeSync,
-  constants,
-  fstatSync,
-  openSync,
-  readFileSync,
-  readdirSync,
-  readSync,
-  realpathSync,
-  statSync,
-  type Stats,
-} from 'node:fs'
+import { readdirSync, readSync, realpathSync, statSync, type Dirent, type Stats } from 'node:fs'
 import { dirname, join, resolve, sep } from 'node:path'
 import ignore, { type Ignore } from 'ignore'
 import { glob, isDynamicPattern } from 'tinyglobby'
 import { CannotRun, isCannotRun, reasonOf } from '../failures.ts'
 import { problem, type Problem } from '../problems.ts'
 import type { SourceFile } from '../types.ts'
+import { nearestHolding } from './files.ts'
+import { readRegularFile } from './regular-file.ts'
 import { recordPath, type Workspace } from './workspace.ts'
 
 const NOTE_NAME = /\.(?:md|markdown)$/i
@@ -51,37 +42,45 @@ export async function findNotes(
   return keyed.map(({ path }) => path)
 }
 
-/** @param names of notes, as records write them @returns absolute paths of those that are still there */
+/** @param names of notes, as a lock writes them @returns absolute paths of those that are still there */
 export function notesThere(names: readonly string[], root: string): string[] {
-  return names.map((name) => join(root, name)).filter((path) => statOf(path)?.isFile() === true)
+  const lies = insideOf(root)
+  return names.map((name) => resolve(root, name)).filter((path) => lies(path) && statOf(path)?.isFile() === true)
+}
+
+/**
+ * A lock and the links on pages name whatever was committed, `../../home/dana/.ssh/id.md` too, and a link may lead there. Nobody has
+ * named those files on the command line, so they are looked at within the repository alone; without one, below the configuration.
+ * @returns whether an absolute path lies there, links resolved
+ */
+function insideOf(root: string): (path: string) => boolean {
+  const top = realpathSync(nearestHolding(root, '.git') ?? root)
+  const start = top.endsWith(sep) ? top : top + sep
+  return (path) => {
+    const real = realPathOf(path)
+    return real !== null && (real === top || real.startsWith(start))
+  }
+}
+
+/** null where nothing is there. */
+function realPathOf(path: string): string | null {
+  try {
+    return realpathSync(path)
+  } catch {
+    return null
+  }
 }
 
 /** @returns the note, or the problem that kept it from being read */
 export function readNote(path: string, workspace: Workspace): SourceFile | Problem {
   const name = path === '-' ? STDIN_PATH : recordPath(workspace.root, path)
   try {
-    const bytes = path === '-' ? readStdin() : readFile(path)
-    if (bytes === null) return problem('note/unreadable', name, null, { reason: 'it is not a regular file' })
-    const size = typeof bytes === 'number' ? bytes : bytes.length
-    if (typeof bytes === 'number' || size > MAX_BYTES) return tooLarge(name, size)
-    return decode(name, bytes)
+    const bytes = path === '-' ? readStdin() : readRegularFile(path, MAX_BYTES)
+    return bytes.length > MAX_BYTES ? tooLarge(name, bytes.length) : decode(name, bytes)
   } catch (error) {
+    const { code, size } = error as { code?: string; size?: number }
+    if (code === 'EFBIG' && size !== undefined) return tooLarge(name, size)
     return problem('note/unreadable', name, null, { reason: reasonOf(error) })
-  }
-}
-
-/**
- * Asked of the open file, so that nothing can take its place in between; a named pipe without a writer is not waited for.
- * @returns the bytes, their number where they are too many, null where it is no file
- */
-function readFile(path: string): Uint8Array | number | null {
-  const handle = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0))
-  try {
-    const info = fstatSync(handle)
-    if (!info.isFile()) return null
-    return info.size > MAX_BYTES ? info.size : readFileSync(handle)
-  } finally {
-    closeSync(handle)
   }
 }
 
@@ -116,6 +115,16 @@ function decode(name: string, bytes: Uint8Array): SourceFile | Problem {
     const utf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)
     return problem('note/not-text', name, null, { reason: utf16 ? 'it is UTF-16' : 'it has bytes that are not UTF-8' })
   }
+  return asNote(name, text)
+}
+
+/** @returns the note, or the problem that its text is; `name` as records write it */
+export function noteOf(name: string, text: string): SourceFile | Problem {
+  const bytes = Buffer.byteLength(text)
+  return bytes > MAX_BYTES ? tooLarge(name, bytes) : asNote(name, text)
+}
+
+function asNote(name: string, text: string): SourceFile | Problem {
   const nul = text.indexOf('\0')
   if (nul >= 0) return problem('note/not-text', name, lineAt(text, nul), { reason: 'it has a NUL byte' })
   if (PAGE_MARKER.test(text)) return problem('note/page', name)
@@ -126,13 +135,34 @@ function lineAt(text: string, offset: number): number {
   return text.slice(0, offset).split('\n').length
 }
 
+/** @returns absolute paths of the files with one of these endings among what the user named, sorted, each once */
+export async function findFiles(
+  given: readonly string[],
+  endings: readonly string[],
+  workspace: Workspace,
+): Promise<string[]> {
+  const found = new Set<string>()
+  const isOne = (path: string) => endings.some((ending) => path.endsWith(`.${ending}`))
+  for (const path of given) {
+    const absolute = resolve(workspace.cwd, path)
+    if (statOf(absolute)?.isFile()) found.add(absolute)
+    else if (statOf(absolute) === undefined && !isDynamicPattern(path)) throw new CannotRun('no-such-path', { path })
+    else
+      for (const match of await glob(path.split(sep).join('/'), { cwd: workspace.cwd, absolute: true }))
+        if (isOne(match)) found.add(resolve(match))
+  }
+  return [...found].toSorted()
+}
+
 async function expand(path: string, workspace: Workspace, problems: Problem[]): Promise<string[]> {
   const absolute = resolve(workspace.cwd, path)
   const info = statOf(absolute)
   if (info?.isDirectory()) {
-    const { notes, links } = notesIn(absolute)
+    const { notes, links, unread } = notesIn(absolute)
     for (const link of links)
       problems.push(problem('note/link', recordPath(workspace.root, link.path), null, { reason: link.reason }))
+    for (const { path: folder, reason } of unread)
+      problems.push(problem('note/unreadable', recordPath(workspace.root, folder), null, { reason }))
     return notes
   }
   if (info) return [absolute]
@@ -152,14 +182,16 @@ interface Found {
   notes: string[]
   /** Links that are not followed, with the reason. */
   links: { path: string; reason: string }[]
+  /** Folders that could not be looked into, with the reason. */
+  unread: { path: string; reason: string }[]
 }
 
 /** Notes below a folder. Links in it are not followed out of what the user named, nor in circles; each that is left out is told. */
 function notesIn(folder: string): Found {
-  const found: Found = { notes: [], links: [] }
+  const found: Found = { notes: [], links: [], unread: [] }
   const home = realpathSync(folder)
   const visit = (path: string): void => {
-    for (const entry of readdirSync(path, { withFileTypes: true })) {
+    for (const entry of entriesOf(path, found)) {
       if (entry.name.startsWith('.') || entry.name === 'node_modules') continue
       const below = join(path, entry.name)
       if (entry.isDirectory()) visit(below)
@@ -167,12 +199,19 @@ function notesIn(folder: string): Found {
       else if (NOTE_NAME.test(entry.name)) found.notes.push(below)
     }
   }
-  try {
-    visit(folder)
-  } catch (error) {
-    throw new CannotRun('not-readable', { path: folder, reason: reasonOf(error) }, { cause: error })
-  }
+  visit(folder)
+  if (found.unread[0]?.path === folder) throw new CannotRun('not-readable', found.unread[0])
   return found
+}
+
+function entriesOf(path: string, found: Found): Dirent[] {
+  try {
+    return readdirSync(path, { withFileTypes: true })
+  } catch (error) {
+    // One that is gone by now holds no notes.
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') found.unread.push({ path, reason: reasonOf(error) })
+    return []
+  }
 }
 
 function addLink(path: string, home: string, found: Found): void {
@@ -195,9 +234,14 @@ function addLink(path: string, home: string, found: Found): void {
 /**
  * The notes that are there now, for pages that were made of `locked` ones: in their folders and below, and those that lie alone.
  * @param locked paths as records write them
+ * @param problems as in findNotes
  * @returns as findNotes; empty where nothing is left
  */
-export async function findNotesAgain(locked: Iterable<string>, workspace: Workspace): Promise<string[]> {
+export async function findNotesAgain(
+  locked: Iterable<string>,
+  workspace: Workspace,
+  problems: Problem[] = [],
+): Promise<string[]> {
   const folders = new Set<string>()
   const files: string[] = []
   for (const path of locked) {
@@ -206,14 +250,24 @@ export async function findNotesAgain(locked: Iterable<string>, workspace: Worksp
     if (folder === workspace.root) files.push(resolve(workspace.root, path))
     else folders.add(folder)
   }
-  const tops = [...folders].filter((folder) => ![...folders].some((other) => folder.startsWith(other + sep)))
-  const given = [...tops, ...files].filter((path) => statOf(path) !== undefined)
+  const tops = topmost([...folders])
+  const lies = insideOf(workspace.root)
+  const given = [...tops, ...files].filter((path) => lies(path))
   try {
-    return given.length === 0 ? [] : await findNotes(given, workspace)
+    return given.length === 0 ? [] : await findNotes(given, workspace, problems)
   } catch (error) {
     if (isCannotRun(error) && error.failure === 'no-notes') return []
     throw error
   }
+}
+
+/** Leaves out folders that lie in another one of them. */
+function topmost(folders: readonly string[]): string[] {
+  const tops: string[] = []
+  // With a separator at their ends, a folder's own subfolders follow it at once.
+  for (const folder of folders.map((path) => path + sep).toSorted())
+    if (!folder.startsWith(tops.at(-1) ?? sep.repeat(3))) tops.push(folder)
+  return tops.map((folder) => folder.slice(0, -1))
 }
 
 function statOf(path: string): Stats | undefined {
@@ -228,7 +282,7 @@ function statOf(path: string): Stats | undefined {
 function readIgnore(root: string): Ignore {
   const rules = ignore()
   try {
-    rules.add(readFileSync(join(root, IGNORE_NAME), 'utf8'))
+    rules.add(readRegularFile(join(root, IGNORE_NAME)).toString('utf8'))
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT')
       throw new CannotRun('not-readable', { path: IGNORE_NAME, reason: reasonOf(error) }, { cause: error })
@@ -252,7 +306,7 @@ function isOutput(path: string, { root, cwd, out }: Workspace): boolean {
 
 function isPage(path: string): boolean {
   try {
-    return PAGE_MARKER.test(readFileSync(path, 'utf8'))
+    return PAGE_MARKER.test(readRegularFile(path, MAX_BYTES).toString('utf8'))
   } catch {
     // Reading it as a note says what is wrong with it.
     return false

@@ -1,9 +1,10 @@
 /** Reads what the output folder holds, and writes a plan into it: all or nothing per file. */
-import { closeSync, fsyncSync, lstatSync, mkdirSync, openSync, readFileSync, readdirSync } from 'node:fs'
+import { closeSync, fsyncSync, lstatSync, mkdirSync, openSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import writeFileAtomic from 'write-file-atomic'
 import { CannotRun, isCannotRun, reasonOf } from '../failures.ts'
 import type { OutputFile } from '../types.ts'
+import { readRegularText } from './regular-file.ts'
+import { replaceFile } from './replace-file.ts'
 
 /**
  * @param out the output folder, absolute
@@ -32,10 +33,7 @@ export function readEverything(out: string): { files: Map<string, string>; unrea
       if (entry.isDirectory()) visit(path)
       else if (entry.isFile()) {
         try {
-          files.set(
-            path,
-            new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(readFileSync(join(out, path))),
-          )
+          files.set(path, readRegularText(join(out, path)))
         } catch {
           unread.push(path)
         }
@@ -75,7 +73,7 @@ function read(path: string): string | null {
         reason: 'it is a symbolic link, and pages are not written through one',
       })
     // Bytes that are no UTF-8 would be lost when the page is written again.
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(readFileSync(path))
+    return readRegularText(path)
   } catch (error) {
     if (isCannotRun(error)) throw error
     if (error instanceof TypeError)
@@ -85,24 +83,38 @@ function read(path: string): string | null {
   }
 }
 
-/** Writes the files in their order, each by temporary file, fsync and rename; the mode of a file that is there is kept. */
-export async function writeFiles(out: string, files: readonly OutputFile[]): Promise<void> {
+/**
+ * Writes the files in their order, each by temporary file, fsync and rename; the mode of a file that is there is kept.
+ * @param known what stood there when the files were made: one that somebody has saved since is not written over
+ */
+export async function writeFiles(
+  out: string,
+  files: readonly OutputFile[],
+  known?: ReadonlyMap<string, string>,
+): Promise<void> {
   let done = 0
   for (const file of files) {
     try {
       if (file.path.includes('/')) mkdirSync(join(out, file.path, '..'), { recursive: true })
-      await writeFileAtomic(join(out, file.path), file.text, { encoding: 'utf8', fsync: true })
+      replaceFile(join(out, file.path), file.text, () => {
+        if (known !== undefined && read(join(out, file.path)) !== (known.get(file.path) ?? null))
+          throw new CannotRun('changed-meanwhile', { path: join(out, file.path), done: soFar(done, files.length) })
+      })
       done += 1
     } catch (error) {
-      const before = done === 0 ? 'Nothing was written.' : `${done} of ${files.length} files were written.`
+      if (isCannotRun(error)) throw error
       throw new CannotRun(
         'write-failed',
-        { path: join(out, file.path), reason: reasonOf(error), done: before },
+        { path: join(out, file.path), reason: reasonOf(error), done: soFar(done, files.length) },
         { cause: error },
       )
     }
   }
   if (done > 0) syncFolder(out)
+}
+
+function soFar(done: number, all: number): string {
+  return done === 0 ? 'Nothing was written.' : `${done} of ${all} files were written.`
 }
 
 /** A rename is on the disk only when its folder is. Windows can't open folders and needs no such step. */

@@ -1,12 +1,12 @@
 /** Writes reports to where the user, or the CI that runs us, wants them. */
 import { appendFileSync } from 'node:fs'
 import { resolve } from 'node:path'
-import writeFileAtomic from 'write-file-atomic'
 import { CannotRun, reasonOf } from '../failures.ts'
+import { replaceFile } from './replace-file.ts'
 
 export async function writeReport(path: string, text: string, cwd: string): Promise<void> {
   try {
-    await writeFileAtomic(resolve(cwd, path), text, { encoding: 'utf8' })
+    replaceFile(resolve(cwd, path), text)
   } catch (error) {
     throw new CannotRun('report-failed', { path, reason: reasonOf(error) }, { cause: error })
   }

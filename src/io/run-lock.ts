@@ -13,13 +13,14 @@ import {
 import { hostname } from 'node:os'
 import { dirname, join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import { lock } from 'proper-lockfile'
+import type { lock } from 'proper-lockfile'
 import { CannotRun, reasonOf } from '../failures.ts'
 
 /** The folder that is the lock; proper-lockfile touches it as long as the run lives. */
 const LOCK = '.writing'
 /** Who holds it: the lock itself can't say. */
 const HOLDER = '.writing-by'
+const NAME = `${process.pid} ${hostname()}\n`
 const TEMPORARY = /\.(?:md|yaml|lock|jsonl|bak)\.\d{4,10}$/
 /** A lock that nobody has touched for so long is free. Milliseconds, as below. */
 const STALE = 30_000
@@ -43,20 +44,60 @@ export async function withRunLock<T>(
   try {
     // Whoever ends in order takes his name away; one that is still there was killed while he wrote.
     if (read(join(out, HOLDER)) !== null) sweep(out)
-    writeFileSync(join(out, HOLDER), `${process.pid} ${hostname()}\n`)
+    sign(out)
     return await work()
   } finally {
-    rmSync(join(out, HOLDER), { force: true })
-    await release()
+    await leave(out, release)
   }
 }
+
+function sign(out: string): void {
+  try {
+    writeFileSync(join(out, HOLDER), NAME)
+  } catch (error) {
+    throw new CannotRun('not-writable', { path: out, reason: reasonOf(error) }, { cause: error })
+  }
+}
+
+/** What went wrong before is what the user has to know; a lock that stays is taken over by the next run. */
+async function leave(out: string, release: () => Promise<void>): Promise<void> {
+  try {
+    if (read(join(out, HOLDER)) === NAME) rmSync(join(out, HOLDER), { force: true })
+    await release()
+  } catch {
+    // The folder is gone, or a file has taken its place.
+  }
+}
+
+/**
+ * After a sleep of the machine another run may have taken the lock, or somebody deleted it. What that run has written is noticed
+ * page by page (see writeFiles), so this one need not end in the middle.
+ */
+function onCompromised(): void {}
+
+/**
+ * The library listens to signals, to take its lock away. A listener waits until this thread is free, which takes a while over many notes;
+ * without one Ctrl-C ends the run at once, and the next run takes the lock over.
+ */
+async function loadLock(): Promise<typeof lock> {
+  const before = new Map(ENDINGS.map((signal) => [signal, process.listeners(signal)]))
+  const library = await import('proper-lockfile')
+  for (const [signal, own] of before)
+    for (const listener of process.listeners(signal))
+      if (!own.includes(listener)) process.removeListener(signal, listener)
+  return library.lock
+}
+
+/** What people and systems end a run with. */
+const ENDINGS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 
 async function acquire(out: string, say: (sentence: string) => void): Promise<() => Promise<void>> {
   const path = join(out, LOCK)
   const start = performance.now()
+  const take = await loadLock()
   for (let told = false; ;) {
     try {
-      return await lock(out, { lockfilePath: path, stale: STALE, update: 5_000 })
+      return await take(out, { lockfilePath: path, stale: STALE, update: 5_000, onCompromised })
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'ELOCKED')
         throw new CannotRun('not-writable', { path: out, reason: reasonOf(error) }, { cause: error })
@@ -101,7 +142,7 @@ function takeOver(out: string): boolean {
   }
 }
 
-/** Takes away what a killed run has left half written: the temporary files of write-file-atomic. */
+/** Takes away what a killed run has left half written: the temporary files of replace-file.ts. */
 function sweep(out: string): void {
   for (const folder of [out, join(out, 'evidence')]) {
     if (statSync(folder, { throwIfNoEntry: false }) === undefined) continue

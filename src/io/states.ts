@@ -1,5 +1,5 @@
 /** What the personas rest on, at a git revision or in the working tree: nothing is checked out, blobs are read. */
-import { posix, resolve } from 'node:path'
+import { posix } from 'node:path'
 import { readConfig, type Config } from '../config.ts'
 import { parseCorrections } from '../corrections.ts'
 import { CannotRun } from '../failures.ts'
@@ -7,7 +7,7 @@ import { parseCodebook } from '../synthesize/codebook.ts'
 import type { CodebookTheme, Correction, SourceFile } from '../types.ts'
 import { filesAt, pathInRepository, type Repository } from './git.ts'
 import { readOwnCodebook, readCorrections } from './knowledge.ts'
-import { readNote } from './notes.ts'
+import { notesThere, readNote } from './notes.ts'
 import { readOutputFolder } from './pages.ts'
 import type { Workspace } from './workspace.ts'
 
@@ -27,8 +27,8 @@ type ReadLock = (text: string) => Map<string, string> | null
 export function stateOfWorkingTree(workspace: Workspace, readLock: ReadLock): State {
   const lock = readOutputFolder(workspace.out).get('personas.lock')
   const locked = lock === undefined ? null : readLock(lock)
-  const notes = [...(locked?.keys() ?? [])].flatMap((file) => {
-    const read = readNote(resolve(workspace.root, file), workspace)
+  const notes = notesThere([...(locked?.keys() ?? [])], workspace.root).flatMap((path) => {
+    const read = readNote(path, workspace)
     return 'rule' in read ? [] : [read]
   })
   const codebook = readOwnCodebook(workspace).themes

@@ -1,8 +1,8 @@
 /** Finds the templates: the team's own before those of the package. */
-import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { CannotRun, reasonOf } from '../failures.ts'
 import { readAsset } from './assets.ts'
+import { readRegularFile } from './regular-file.ts'
 
 /** Where a team keeps its own templates of notes, below the folder of the configuration. */
 const OWN_TEMPLATES = 'templates/notes'
@@ -11,7 +11,7 @@ const OWN_TEMPLATES = 'templates/notes'
 export function readNoteTemplate(stage: string, root: string): { text: string; path: string } {
   const path = `${OWN_TEMPLATES}/${stage}.md`
   try {
-    return { text: readFileSync(join(root, path), 'utf8'), path }
+    return { text: readRegularFile(join(root, path)).toString('utf8'), path }
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code
     if (code !== 'ENOENT' && code !== 'ENOTDIR')

@@ -1,9 +1,10 @@
 /** Finds and reads the configuration, and says which folder paths are relative to. */
-import { readFileSync, statSync } from 'node:fs'
+import { statSync } from 'node:fs'
 import { basename, dirname, join, relative, resolve, sep } from 'node:path'
 import { readConfig, templatesFolder, type Config, type OwnTemplates } from '../config.ts'
 import { CannotRun, reasonOf } from '../failures.ts'
 import { TEMPLATE_NAMES } from '../templates.ts'
+import { readRegularFile } from './regular-file.ts'
 
 export const CONFIG_NAME = 'personas.config.json'
 
@@ -23,11 +24,16 @@ export interface Workspace {
  * @param options.out output folder as given, relative to the working directory
  */
 export function openWorkspace(cwd: string, options: { config?: string; out?: string }): Workspace {
-  const path = options.config === undefined ? findConfig(cwd) : resolve(cwd, options.config)
+  const path = configPath(cwd, options)
   const config = path === null ? configOf({}, CONFIG_NAME) : configOf(readJson(path), path)
   const root = path === null ? cwd : dirname(path)
   const out = options.out === undefined ? resolve(root, config.out) : resolve(cwd, options.out)
   return { root, cwd, config, out, configFile: path === null ? CONFIG_NAME : basename(path) }
+}
+
+/** @returns the absolute path of the configuration, null where there is none */
+export function configPath(cwd: string, options: { config?: string }): string | null {
+  return options.config === undefined ? findConfig(cwd) : resolve(cwd, options.config)
 }
 
 /** `path` (absolute) as records write it: relative to the root, with slashes. */
@@ -50,7 +56,7 @@ function isThere(path: string): boolean {
 
 function readText(path: string): string {
   try {
-    return readFileSync(path, 'utf8')
+    return readRegularFile(path).toString('utf8')
   } catch (error) {
     throw new CannotRun('not-readable', { path, reason: reasonOf(error) }, { cause: error })
   }

@@ -19,12 +19,12 @@ export function readQuote(line: string): PageQuote | null {
   const [, spoken, noted, number, target, digest] = QUOTE.exec(line) ?? []
   const text = spoken ?? noted
   if (text === undefined || number === undefined || target === undefined || digest === undefined) return null
-  return { text: unescape(text), line: Number(number), target: decoded(target.replace(/[?#].*$/, '')), digest }
+  return { text: unescape(text), line: Number(number), target: decoded(target.replace(/[?#][^]*/, '')), digest }
 }
 
 /** The line with its link on another line of another note. `target` is a path as the page needs it, not yet encoded. */
 export function relinked(line: string, number: number, target: string, encode: (path: string) => string): string {
-  return line.replace(/\[line \d+\]\(([^\s)?#]+)([^\s)]*) (?="[0-9a-f]{16}"\)$)/u, (_, __, suffix: string) => {
+  return line.replace(/\[line \d+\]\(([^\s)?#]+)([?#][^\s)]*)? (?="[0-9a-f]{16}"\)$)/u, (_, __, suffix = '') => {
     return `[line ${number}](${encode(target)}${suffix.replace(/#L\d+$/, `#L${number}`)} `
   })
 }

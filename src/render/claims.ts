@@ -3,6 +3,10 @@ import type { Config } from '../config.ts'
 import { DEFAULT_PERSONAS, type PersonaDefinition } from '../personas.ts'
 import { escapeText } from './escape.ts'
 import { list } from './phrases.ts'
+import { redactor } from './redact.ts'
+
+/** Names in the configuration and in notes may hold anything. */
+const plain = redactor([])
 
 /** @returns what the page of a persona says of it, a paragraph; empty where it claims nothing that another does */
 export function claims(id: string, config: Config): string[] {
@@ -58,10 +62,10 @@ function same(a: string, b: string): boolean {
 }
 
 function saying(titles: readonly string[]): string {
-  const named = list(titles.map((title) => `“${escapeText(title)}”`))
+  const named = list(titles.map((title) => `“${escapeText(plain(title))}”`))
   return titles.length === 1 ? `The title ${named} is` : `The titles ${named} are`
 }
 
 function link({ id, name }: PersonaDefinition): string {
-  return `[${escapeText(name)}](${id}.md)`
+  return `[${escapeText(plain(name))}](${id}.md)`
 }

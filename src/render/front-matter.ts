@@ -60,7 +60,7 @@ function commentOf(lines: readonly string[]): string {
 
 /** A value that a formatter has broken over several lines goes on where lines are indented; one that is whole does not. */
 function lengthOf(lines: readonly string[], at: number): number {
-  if (!/^["']?[\w-]+["']?\s*:\s*(?:\{[^}]*|[|>][+-]?)?\s*$/.test(lines[at] ?? '')) return 1
+  if (!/^["']?[\w-]+["']?\s*:\s*(?:\{[^}]*|[|>][+-]?\s*)?$/.test(lines[at] ?? '')) return 1
   const next = lines.findIndex((line, index) => index > at && !/^(?:[ \t]|\}\s*(?:#.*)?$)/.test(line))
   return (next < 0 ? lines.length : next) - at
 }

@@ -2,10 +2,11 @@
 import { OF_NO_KIND } from '../synthesize/demands.ts'
 import { neverHeardAt } from '../synthesize/committee.ts'
 import { fillTemplate, type SectionLines, type Templates } from '../templates.ts'
-import { STAGES, type Persona, type Stage, type Synthesis } from '../types.ts'
+import { STAGES, type Headline, type Persona, type Stage, type Synthesis } from '../types.ts'
 import { ACCOUNTS_PAGE } from './accounts-page.ts'
 import { count, list } from './phrases.ts'
 import type { Quoting } from './quote.ts'
+import { allReasons } from './sections/reasons.ts'
 
 export function indexBlock(synthesis: Synthesis, quoting: Quoting, templates: Templates): string[] {
   const ofKind = (kind: Persona['kind']) => synthesis.personas.filter((persona) => persona.kind === kind)
@@ -13,6 +14,7 @@ export function indexBlock(synthesis: Synthesis, quoting: Quoting, templates: Te
     summary: summary(synthesis),
     buyers: table(ofKind('buyer'), quoting),
     users: table(ofKind('user'), quoting),
+    reasons: allReasons(synthesis.reviews, quoting),
     demands: demands(synthesis, quoting),
     coverage: coverage(synthesis, quoting),
     reading: HOW_TO_READ,
@@ -29,7 +31,7 @@ function summary({ notes, waiting, unattributed }: Synthesis): string[] {
     .at(-1)
   return [
     `${count(counted.length, 'call')} with ${count(accounts, 'account')}${last === undefined ? '' : `, the newest of ${last}`}. ` +
-      `${count(waiting, 'signal')} ${waiting === 1 ? 'waits' : 'wait'} for review and ${waiting === 1 ? 'stands' : 'stand'} on no page` +
+      `${count(waiting, 'signal')} ${waiting === 1 ? 'waits' : 'wait'} for review and ${waiting === 1 ? 'counts' : 'count'} on no page (\`personas quotes --waiting\`)` +
       `${unattributed.length === 0 ? '' : `; ${count(unattributed.length, 'signal')} could not be given to a kind of person`}.`,
   ]
 }
@@ -48,18 +50,11 @@ function byAccounts(a: Persona, b: Persona): number {
 }
 
 function row(persona: Persona, quoting: Quoting): string {
-  const { id, name, objections, jobs, sample, waiting } = persona
-  const wants = [...jobs.business, ...jobs.personal].toSorted((a, b) => b.accounts.length - a.accounts.length)
-  const first = (findings: typeof objections, tag: 'objection' | 'job') => {
-    const [top] = findings
-    if (top !== undefined) return `${quoting.text(top.theme.name)} (${top.accounts.length} of ${sample.accounts})`
-    const loose = persona.unthemed.filter(({ statement }) => statement.tag === tag).length
-    return loose === 0 ? 'nothing heard yet' : `${count(loose, 'statement')} of no theme yet`
-  }
+  const { id, name, first, waitingBy, sample, waiting } = persona
   const cells = [
     `[${quoting.text(name)}](${id}.md)`,
-    first(objections, 'objection'),
-    first(wants, 'job'),
+    headline(first.stops, waitingBy.objection, persona, quoting),
+    headline(first.wants, waitingBy.job, persona, quoting),
     sample.calls,
     sample.accounts,
     sample.people,
@@ -68,6 +63,29 @@ function row(persona: Persona, quoting: Quoting): string {
     waiting,
   ]
   return `| ${cells.join(' | ')} |`
+}
+
+/** What a cell holds of a quote. */
+const SHORT_QUOTE = 90
+
+function headline(first: Headline | null, waits: number, { sample }: Persona, quoting: Quoting): string {
+  if (first === null)
+    return waits === 0
+      ? 'nothing heard yet'
+      : `none accepted yet; ${waits} ${waits === 1 ? 'waits' : 'wait'} for review`
+  if ('theme' in first) return `${quoting.text(first.theme.name)} (${first.accounts} of ${sample.accounts})`
+  const cited = quoting.cite(first.evidence)
+  if (cited === null) return 'heard once, not to be quoted'
+  const words = quoting.text(shortened(cited.words))
+  return `${cited.noted ? `Noted: ${words}` : `“${words}”`} (heard once)`
+}
+
+/** Whole words, and never half of a replacement. */
+function shortened(words: string): string {
+  if (words.length <= SHORT_QUOTE) return words
+  const cut = words.slice(0, SHORT_QUOTE)
+  const open = cut.lastIndexOf('[') > cut.lastIndexOf(']') ? cut.lastIndexOf('[') : cut.lastIndexOf(' ')
+  return `${cut.slice(0, open).trimEnd()} …`
 }
 
 const MOST_DEMANDS = 5
@@ -117,8 +135,11 @@ const HOW_TO_READ = [
   '  were heard on this page and five of them raised it. Percentages are said from five calls and five accounts on.',
   '- *Thin* is under three calls or two accounts, *solid* from ten calls and five accounts on, *indicative* in between.',
   '- *Rising*, *falling* and *new* compare the six months before the newest call with the six before those, each measured against the accounts',
-  '  heard then; they are said from five calls on, and only where the difference is more than one account.',
-  '- “Answered in the same call” means that our side speaks within the three statements that follow an objection.',
+  '  heard then; they are said from twenty accounts on, and only where the difference is more than one account.',
+  '- “Our side answered” means that the turn right after an objection is ours and no question. “Settled” means that a later note says so.',
+  '- What *waits for review* or is *not reviewed* was found by the tagger, which is not sure of it; no figure counts it.',
+  '- What stops or moves only one account stands in its own words: “heard once”. Of several, the one over which a deal was lost comes first, then a',
+  '  deal-breaker, the larger deal, the newer note.',
   '- “…” are words as they stand in a note. *Noted:* is a line in which the note speaks about the person. Every quote links to its line; words in',
   '  [brackets] stand for names and numbers that were taken out.',
 ]

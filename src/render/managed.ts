@@ -77,7 +77,7 @@ function markerLines(lines: readonly string[]): number[] {
   const found: number[] = []
   let fence: string | null = null
   for (const [at, line] of lines.entries()) {
-    const mark = /^ {0,3}(`{3,}|~{3,})(.*)$/.exec(strip(line))
+    const mark = /^ {0,3}(`{3,}(?!`)|~{3,}(?!~))(.*)$/.exec(strip(line))
     if (fence !== null) {
       if (mark?.[1]?.startsWith(fence) && mark[2]?.trim() === '') fence = null
     } else if (mark?.[1] !== undefined && !(mark[1].startsWith('`') && mark[2]?.includes('`'))) {

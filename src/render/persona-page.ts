@@ -12,11 +12,16 @@ import { evidence, evidenceParts } from './sections/evidence.ts'
 import { jobs } from './sections/jobs.ts'
 import { money } from './sections/money.ts'
 import { reach } from './sections/reach.ts'
+import { reasons } from './sections/reasons.ts'
 import { sale } from './sections/sale.ts'
-import { stops } from './sections/stops.ts'
+import { redactor } from './redact.ts'
+import { stops, unsure } from './sections/stops.ts'
 
 /** Titles, industries and sizes in the first paragraph. */
 const MOST_NAMED = 4
+
+/** The configuration names personas, and whatever stands there. */
+const plain = redactor([])
 
 /** The values of the front matter that the tool keeps, in their order, as YAML. */
 export function frontMatter(persona: Persona, updated: string): [string, string][] {
@@ -24,7 +29,7 @@ export function frontMatter(persona: Persona, updated: string): [string, string]
   const days = first === null || last === null ? '' : `, first: ${first}, last: ${last}`
   return [
     ['persona', persona.id],
-    ['name', JSON.stringify(persona.name)],
+    ['name', JSON.stringify(plain(persona.name))],
     ['kind', persona.kind],
     ['updated', updated],
     ['evidence', `{calls: ${calls}, accounts: ${accounts}, people: ${people}, statements: ${statements}${days}}`],
@@ -60,6 +65,7 @@ type Form = Omit<SectionLines<'persona'>, 'claims' | 'introduction' | 'ask' | 'e
 
 function fullForm(persona: Persona, quoting: Quoting): Form {
   return {
+    reasons: reasons(persona, quoting),
     stops: stops(persona, quoting),
     jobs: jobs(persona, quoting),
     criteria: criteria(persona, quoting),
@@ -72,7 +78,8 @@ function fullForm(persona: Persona, quoting: Quoting): Form {
 
 function shortForm(persona: Persona, quoting: Quoting): Form {
   return {
-    stops: briefly(persona, 'objection', quoting),
+    reasons: reasons(persona, quoting),
+    stops: withoutFirstBlank([...briefly(persona, 'objection', quoting), ...unsure(persona, quoting)]),
     jobs: briefly(persona, 'job', quoting),
     criteria: briefly(persona, 'criterion', quoting),
     money: briefly(persona, 'budget', quoting),
@@ -80,6 +87,10 @@ function shortForm(persona: Persona, quoting: Quoting): Form {
     committee: gaps(persona, quoting).slice(1),
     reach: [],
   }
+}
+
+function withoutFirstBlank(lines: readonly string[]): string[] {
+  return lines[0] === '' ? lines.slice(1) : [...lines]
 }
 
 function valuesOf({ id, name, kind, sample }: Persona, quoting: Quoting): Values<'persona'> {

@@ -25,7 +25,7 @@ export function outcomes({ won, lost, open }: Outcomes): string {
 /** 25000 → 25,000; 12.5 → 12.5. Grouped by hand: the result must not depend on a locale. */
 export function number(value: number): string {
   const [whole = '', fraction] = String(Math.round(value * 100) / 100).split('.')
-  return whole.replace(/\B(?=(\d{3})+$)/g, ',') + (fraction === undefined ? '' : `.${fraction}`)
+  return whole.replace(/\B(?=(?:\d{3}){1,6}$)/g, ',') + (fraction === undefined ? '' : `.${fraction}`)
 }
 
 export function money(min: number, max: number, currency: string | null, period: Amount['period']): string {

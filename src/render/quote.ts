@@ -1,11 +1,11 @@
 /** A statement as it stands on a page: verbatim but for what is replaced in brackets, escaped, with its source and a link to its line. */
 import type { Config } from '../config.ts'
-import type { Evidence, NoteAnalysis, PersonRecord } from '../types.ts'
+import type { BuyingRole, Evidence, NoteAnalysis, PersonRecord } from '../types.ts'
 import { groupBy } from '../synthesize/order.ts'
 import { isNoted } from '../synthesize/voice.ts'
 import { encodePath } from './anchor.ts'
 import { escapeText } from './escape.ts'
-import { redactor, type NamedPerson } from './redact.ts'
+import { fullNameRedactor, redactor, type NamedPerson } from './redact.ts'
 
 export interface Quoting {
   /**
@@ -13,12 +13,16 @@ export interface Quoting {
    * person. null where the note gives no consent to be quoted.
    */
   quote(evidence: Evidence): string | null
+  /** Whether `quote` would give one: quicker to tell than to make. */
+  canQuote(evidence: Evidence): boolean
   /** The same in its parts, for a terminal or JSON: redacted, not escaped. */
   cite(evidence: Evidence): Citation | null
   /** Any text of the notes (a title, an account, a theme) as it may stand in a line. */
   text(text: string): string
   /** The same for a terminal or JSON: redacted, not escaped. */
   plain(text: string): string
+  /** The same for a page in another folder; `toRoot` as for `quoting`. */
+  from(toRoot: string): Quoting
 }
 
 /** A quote and its source as they may be shown: names, addresses and numbers are taken out. */
@@ -38,18 +42,15 @@ export interface Citation {
  * @param toRoot from the page to the root, with a slash at its end; empty where they are one folder
  */
 export function quoting(notes: readonly NoteAnalysis[], config: Config, toRoot: string): Quoting {
-  const redactors = redactorsByAccount(notes, config)
-  const plain = redactor([])
-  // A page asks for a quote in its section, under Evidence, and again while it looks for the length that fits.
-  const made = new WeakMap<Evidence, string>()
+  const redactorOf = redactorsByAccount(notes, config)
+  // Titles, accounts and names of themes come up with every quote.
+  const plain = remembering(fullNameRedactor(peopleAnywhere(notes, config)))
   const cite = (evidence: Evidence): Citation | null => {
     const { statement, note } = evidence
-    if (note.consent === false) return null
-    const redact = redactors.get(note.account) ?? plain
-    const words = shortened(balanced(unquoted(unmarked(statement.text))))
+    const words = note.consent === false ? null : wordsOf(statement.text)
     if (words === null) return null
     return {
-      words: redact(words),
+      words: redactorOf(note.account)(words),
       noted: isNoted(evidence),
       said: plain(who(evidence, config)),
       account: plain(note.account ?? 'account unknown'),
@@ -57,28 +58,49 @@ export function quoting(notes: readonly NoteAnalysis[], config: Config, toRoot: 
       stage: note.stage,
     }
   }
-  return {
+  const text = remembering((written) => escapeText(plain(written)))
+  const from = (path: string): Quoting => ({
     cite,
-    quote(evidence) {
-      const known = made.get(evidence)
-      if (known !== undefined) return known
-      const cited = cite(evidence)
-      if (cited === null) return null
-      const source = [cited.noted ? `about ${cited.said}` : cited.said, cited.account, cited.date, cited.stage]
-      const words = escapeText(cited.words)
-      const quote = `> ${cited.noted ? `Noted: ${words}` : `“${words}”`} — ${source.map(escapeText).join(', ')} · ${link(evidence, config, toRoot)}`
-      made.set(evidence, quote)
-      return quote
-    },
-    text: (text) => escapeText(plain(text)),
+    quote: quoter(cite, (evidence) => link(evidence, config, path)),
+    canQuote: ({ note, statement }) => note.consent !== false && wordsOf(statement.text) !== null,
+    text,
     plain,
+    from,
+  })
+  return from(toRoot)
+}
+
+function quoter(cite: Quoting['cite'], link: (evidence: Evidence) => string): Quoting['quote'] {
+  // A page asks for a quote in its section, under Evidence, and again while it looks for the length that fits.
+  const made = new WeakMap<Evidence, string>()
+  const escape = remembering(escapeText)
+  return (evidence) => {
+    const known = made.get(evidence)
+    if (known !== undefined) return known
+    const cited = cite(evidence)
+    if (cited === null) return null
+    const source = [cited.noted ? `about ${cited.said}` : cited.said, cited.account, cited.date, cited.stage]
+    const words = escapeText(cited.words)
+    const quote = `> ${cited.noted ? `Noted: ${words}` : `“${words}”`} — ${source.map(escape).join(', ')} · ${link(evidence)}`
+    made.set(evidence, quote)
+    return quote
+  }
+}
+
+/** For what is asked about few texts many times. */
+function remembering(make: (text: string) => string): (text: string) => string {
+  const known = new Map<string, string>()
+  return (text) => {
+    const before = known.get(text)
+    if (before !== undefined) return before
+    const made = make(text)
+    known.set(text, made)
+    return made
   }
 }
 
 function who({ person, statement }: Evidence, config: Config): string {
-  const part =
-    person?.title ??
-    (statement.role === 'unknown' ? null : `${/^[aei]/.test(statement.role) ? 'an' : 'a'} ${statement.role}`)
+  const part = person?.title ?? (statement.role === 'unknown' ? null : inWords(statement.role))
   const name = config.names ? statement.speaker : null
   return [name, part].filter((word) => word !== null).join(', ') || 'somebody'
 }
@@ -94,6 +116,11 @@ function unmarked(text: string): string {
   const row = /^\s*\|(.*?)\|?\s*$/su.exec(text)?.[1]?.trim() ?? text
   const bare = row.replace(LINE_NUMBER, '').replace(TIME_STAMP, '')
   return bare.trim() === '' ? text : bare
+}
+
+/** Somebody whose words sound like it may be no saboteur: what is known is the doubt. */
+function inWords(role: BuyingRole): string {
+  return role === 'saboteur' ? 'a sceptic' : `${/^[aei]/.test(role) ? 'an' : 'a'} ${role}`
 }
 
 /** The quotation marks of a statement that is one quotation; the page sets its own. */
@@ -116,6 +143,11 @@ function balanced(text: string): string {
 
 const LONG_QUOTE = 600
 const LONGEST_QUOTE = 3000
+
+/** The words of a statement as they are quoted; null where there is no way to quote them. */
+function wordsOf(text: string): string | null {
+  return shortened(balanced(unquoted(unmarked(text))))
+}
 
 /** Cut at the end of a sentence; null where a text is far too long and has none. */
 function shortened(text: string): string | null {
@@ -140,23 +172,37 @@ function link({ statement }: Evidence, config: Config, toRoot: string): string {
 function redactorsByAccount(
   notes: readonly NoteAnalysis[],
   config: Config,
-): Map<string | null, (text: string) => string> {
-  if (config.names) return new Map()
+): (account: string | null) => (text: string) => string {
+  const plain = redactor([])
+  if (config.names) return () => plain
   const ours: NamedPerson[] = config.us.people.map((name) => ({ name, as: 'our colleague' }))
   const byAccount = groupBy(notes, ({ note }) => note.account)
-  return new Map([...byAccount].map(([account, own]) => [account, redactor([...peopleOf(own), ...ours])]))
+  const known = new Map<string | null, (text: string) => string>()
+  return (account) => {
+    const redact = known.get(account) ?? redactor([...peopleOf(byAccount.get(account) ?? []), ...ours])
+    known.set(account, redact)
+    return redact
+  }
+}
+
+/** Everybody, for the names of themes and personas, which people write. An account that bears a person's name keeps it. */
+function peopleAnywhere(notes: readonly NoteAnalysis[], config: Config): NamedPerson[] {
+  if (config.names) return []
+  const accounts = [...new Set(notes.map(({ note }) => note.account ?? ''))].join('\n')
+  return peopleOf(notes).filter(({ name }) => !accounts.includes(name))
 }
 
 function peopleOf(notes: readonly NoteAnalysis[]): NamedPerson[] {
   const speakers = new Set(notes.flatMap(({ statements }) => statements.map(({ speaker }) => speaker)))
-  const places = placesIn(notes)
+  const everybody = notes.flatMap(({ people }) => people)
+  const mayBePlace = (person: PersonRecord) =>
+    person.title === null && person.side !== 'seller' && !speakers.has(person.name)
+  const places = placesAmong(new Set(everybody.filter(mayBePlace).map(({ name }) => name)), notes)
   const known = new Map<string, NamedPerson>()
-  for (const { people } of notes)
-    for (const person of people) {
-      const mayBePlace = person.title === null && person.side !== 'seller' && !speakers.has(person.name)
-      if (mayBePlace && places.has(person.name)) continue
-      if (!known.has(person.name) || person.title !== null) known.set(person.name, named(person))
-    }
+  for (const person of everybody) {
+    if (mayBePlace(person) && places.has(person.name)) continue
+    if (!known.has(person.name) || person.title !== null) known.set(person.name, named(person))
+  }
   return [...known.values()]
 }
 
@@ -166,12 +212,13 @@ const BEFORE_PLACES = new Set('in at near around outside via into the a an our o
  * What reading took for a person may be a town or a product: one word that is mostly written as places and things are
  * ("in Reading", "the Genie").
  */
-function placesIn(notes: readonly NoteAnalysis[]): Set<string> {
+function placesAmong(names: ReadonlySet<string>, notes: readonly NoteAnalysis[]): Set<string> {
+  if (names.size === 0) return new Set()
   const seen = new Map<string, { all: number; asPlace: number }>()
   for (const { text } of notes.flatMap(({ statements }) => statements)) {
     const words = text.match(/[\p{L}\p{N}'’-]+|[^\s\p{L}\p{N}]/gu) ?? []
     for (const [at, word] of words.entries()) {
-      if (!/^\p{Lu}/u.test(word)) continue
+      if (!names.has(word) || !/^\p{Lu}/u.test(word)) continue
       const counts = seen.get(word) ?? { all: 0, asPlace: 0 }
       seen.set(word, counts)
       counts.all += 1

@@ -3,6 +3,7 @@
  * Each is replaced by what it was, in square brackets, so that the rest stays verbatim.
  */
 
+import { byText, groupBy } from '../synthesize/order.ts'
 import { redactNationalIds } from './national-ids.ts'
 import { PERSONAL, type Mark, type Personal } from './personal.ts'
 import { redactSecrets } from './secrets.ts'
@@ -18,7 +19,14 @@ export interface NamedPerson {
  * @returns a function from a text to the text as it may stand on a page
  */
 export function redactor(people: readonly NamedPerson[]): (text: string) => string {
-  const names = nameReplacer(people)
+  const names = nameReplacer(new Map(spellings(people)))
+  return (text) => names(redactPersonal(text, (kind) => PERSONAL[kind]))
+}
+
+/** As redactor, for words that nobody said (a title, an account, the name of a theme): only names of two words or more are sure to mean the person. */
+export function fullNameRedactor(people: readonly NamedPerson[]): (text: string) => string {
+  const whole = people.filter(({ name }) => /\S\s+\S/u.test(name)).map(({ name, as }): [string, string] => [name, as])
+  const names = nameReplacer(new Map(whole.toSorted(([a], [b]) => b.length - a.length || (a < b ? -1 : a > b ? 1 : 0))))
   return (text) => names(redactPersonal(text, (kind) => PERSONAL[kind]))
 }
 
@@ -40,9 +48,14 @@ const EMAIL = /[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,6
 /** `dana (at) acme [dot] example` */
 const VEILED =
   /[\p{L}\p{N}._%+-]{1,64}\s{0,2}[([{]\s?at\s?[)\]}]\s{0,2}[\p{L}\p{N}-]{1,63}(?:\s{0,2}(?:\.|[([{]\s?(?:dot|punkt)\s?[)\]}])\s{0,2}[\p{L}\p{N}-]{2,63}){1,4}/giu
-const HANDLE = /(?<![\p{L}\p{N}])@[\p{L}\p{N}_]{3,30}(?![\p{L}\p{N}])/gu
+/** What stands before the @ of an address may be out already. */
+const HANDLE = /(?<![\p{L}\p{N}]|:\/\/\[secret\])@[\p{L}\p{N}_]{3,30}(?![\p{L}\p{N}])/gu
+
+/** Without one of these nothing in a text is an address, and most texts have none. */
+const MAY_BE_ADDRESS = /@|[([{]\s?at\s?[)\]}]/iu
 
 function redactAddresses(text: string, mark: Mark): string {
+  if (!MAY_BE_ADDRESS.test(text)) return text
   return text
     .replace(EMAIL, () => mark('email'))
     .replace(VEILED, () => mark('email'))
@@ -53,7 +66,11 @@ function redactAddresses(text: string, mark: Mark): string {
 const DIGIT_RUN = /(?<![\p{L}\p{N}.,])(?:\+|\(\+?)?\d(?:[ \t\u00A0()/.–-]{0,2}\d){6,60}(?!\p{N})/gu
 const IBAN = /(?<![\p{L}\p{N}])[A-Z]{2}\d{2}(?: ?[A-Z0-9]{2,4}){3,8}(?![\p{L}\p{N}])/gu
 
+/** The shortest numbers that mean somebody: an IBAN begins with two letters and two digits, all others have four digits or more. */
+const MAY_BE_NUMBER = /\d\D*\d\D*\d\D*\d|[A-Z]{2}\d{2}/u
+
 function redactNumbers(text: string, mark: Mark): string {
+  if (!MAY_BE_NUMBER.test(text)) return text
   const accounts = text.replace(IBAN, (found) => (isIban(found) ? mark('account-number') : found))
   return redactNationalIds(redactCards(accounts, mark), mark).replace(DIGIT_RUN, (found) => {
     const kind = kindOfNumber(found)
@@ -118,19 +135,34 @@ function isPhone(written: string): boolean {
 /** Goes with the name: "Frau [CFO]" is nobody's way to speak. */
 const ADDRESS = '(?:Mr|Mrs|Ms|Miss|Dr|Prof|Herr|Frau|Mme|Señora?|Sra?)\\.?\\s'
 
-/** One pattern for all names: a page has thousands of quotes. */
-function nameReplacer(people: readonly NamedPerson[]): (text: string) => string {
-  const known = new Map(spellings(people))
+/** Up to so many spellings one pattern for all of them is quicker than one for those that a text may hold. */
+const MANY_NAMES = 300
+
+/** Most texts name nobody, and need no pattern; notes without an account have thousands of names between them, and need one each. */
+function nameReplacer(known: ReadonlyMap<string, string>): (text: string) => string {
   if (known.size === 0) return (text) => text
-  const pattern = new RegExp(
-    `(?<![\\p{L}\\p{N}])(?:${ADDRESS})?(${[...known.keys()].map(escapePattern).join('|')})(?![\\p{L}\\p{N}])`,
-    'gu',
-  )
-  return (text) =>
-    text
-      .replace(pattern, (_, found: string) => `[${(known.get(found) ?? 'name').replace(/[[\]]/g, '')}]`)
-      // "[CFO] [CFO]" comes from a first name and a surname that stand apart in the people of the note.
-      .replace(/(\[[^[\]]+\])(?: \1)+/g, '$1')
+  const byFirstWord = groupBy(known.keys(), (spelling) => WORD.exec(spelling)?.[0] ?? '')
+  let ofAll: RegExp | undefined
+  const patternFor = (found: readonly string[]): RegExp => {
+    if (known.size > MANY_NAMES) return patternOf(found)
+    return (ofAll ??= patternOf([...known.keys()]))
+  }
+  const replace = (_: string, name: string) => `[${(known.get(name) ?? 'name').replace(/[[\]]/g, '')}]`
+  return (text) => {
+    const words = new Set(['', ...(text.match(WORDS) ?? [])])
+    const found = [...words].flatMap((word) => byFirstWord.get(word) ?? []).toSorted(longestFirst)
+    const replaced = found.length === 0 ? text : text.replace(patternFor(found), replace)
+    // "[CFO] [CFO]" comes from a first name and a surname that stand apart in the people of the note.
+    return replaced.includes('] [') ? replaced.replace(/(\[[^[\]]+\])(?: \1)+/g, '$1') : replaced
+  }
+}
+
+const WORD = /[\p{L}\p{N}]+/u
+const WORDS = /[\p{L}\p{N}]+/gu
+
+function patternOf(names: readonly string[]): RegExp {
+  const any = names.map(escapePattern).join('|')
+  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${ADDRESS})?(${any})(?![\\p{L}\\p{N}])`, 'gu')
 }
 
 /** Full names first, so that a surname in them is not replaced alone; then parts that point to one person only. */
@@ -147,9 +179,11 @@ function spellings(people: readonly NamedPerson[]): [string, string][] {
     part,
     as.size === 1 ? ([...as][0] ?? 'name') : 'name',
   ])
-  return [...whole, ...parts]
-    .filter(([spelling]) => spelling.length > 1)
-    .toSorted(([a], [b]) => b.length - a.length || (a < b ? -1 : a > b ? 1 : 0))
+  return [...whole, ...parts].filter(([spelling]) => spelling.length > 1).toSorted(([a], [b]) => longestFirst(a, b))
+}
+
+function longestFirst(a: string, b: string): number {
+  return b.length - a.length || byText(a, b)
 }
 
 /** `G.H.` and `GH`, where the name has two words or more; what is short for something else in every office is left. */

@@ -63,7 +63,7 @@ export function render(synthesis: Synthesis, config: Config, existing: Existing)
 
 function wantedPages(synthesis: Synthesis, config: Config, { pages, toRoot }: Existing): Wanted[] {
   const here = quoting(synthesis.notes, config, toRoot)
-  const deeper = quoting(synthesis.notes, config, `../${toRoot}`)
+  const deeper = here.from(`../${toRoot}`)
   const ofPersonas = synthesis.personas.flatMap((persona: Persona): Wanted[] => {
     const { page, quotes } = personaBlock(persona, here, deeper, config.templates, claims(persona.id, config))
     return [

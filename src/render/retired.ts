@@ -4,6 +4,10 @@ import type { Synthesis } from '../types.ts'
 import { claims } from './claims.ts'
 import { escapeText } from './escape.ts'
 import { readPage } from './managed.ts'
+import { redactor } from './redact.ts'
+
+/** Names in the configuration and in notes may hold anything. */
+const plain = redactor([])
 
 /** Pages about all personas have none of their own. */
 const OVERVIEWS: ReadonlySet<string> = new Set(['demands', 'accounts'])
@@ -36,7 +40,7 @@ export function leftOverEvidence(
 export function retiredBlock(id: string, text: string, synthesis: Synthesis, config: Config): string[] {
   const known = config.personas.find((persona) => persona.id === id)
   const name = known?.name ?? nameIn(text) ?? id
-  return [`# ${escapeText(name)}`, '', becameOf(id, name, synthesis, config), ...paragraph(claims(id, config))]
+  return [`# ${escapeText(plain(name))}`, '', becameOf(id, name, synthesis, config), ...paragraph(claims(id, config))]
 }
 
 const paragraph = (lines: readonly string[]) => (lines.length === 0 ? [] : ['', ...lines])
@@ -68,14 +72,14 @@ function homeOf(id: string, { merge }: Config): string {
 
 /** A link where there is a page. */
 function link(id: string, { personas }: Synthesis, config: Config): string {
-  const name = escapeText(config.personas.find((persona) => persona.id === id)?.name ?? id)
+  const name = escapeText(plain(config.personas.find((persona) => persona.id === id)?.name ?? id))
   return personas.some((persona) => persona.id === id) ? `[${name}](${id}.md)` : name
 }
 
 /** As `frontMatter` writes it; a formatter may have taken the quotation marks off or put others. */
 function nameIn(text: string): string | null {
-  const written = /^name:[ \t]*(.+?)[ \t]*\r?$/m.exec(/^\uFEFF?---\r?\n[\s\S]*?^---/m.exec(text)?.[0] ?? '')?.[1]
-  if (written === undefined) return null
+  const written = /^name:(.*)/m.exec(/^\uFEFF?---\r?\n[\s\S]*?^---/m.exec(text)?.[0] ?? '')?.[1]?.trim()
+  if (!written) return null
   try {
     return String(JSON.parse(written))
   } catch {

@@ -27,13 +27,21 @@ const IN_ADDRESS = /([a-z][a-z0-9+.-]{1,20}:\/\/)[^\s/:@]{1,100}:[^\s/@]{1,200}@
 const RANDOM =
   /(?<![\p{L}\p{N}/_-])(?=[\w+-]{0,200}\d)(?=[\w+-]{0,200}[A-Za-z])[A-Za-z0-9_+-]{32,200}={0,2}(?![\p{L}\p{N}/_-])/gu
 
+/** Every secret is a long run, or stands behind a word for one: most texts have neither, and are done. */
+const MAY_BE_SECRET = /\S{15}|:\/\/|-----BEGIN|pass|pwd|key|secret|token|bearer|kennwort|contrase/iu
+
 export function redactSecrets(text: string, mark: Mark): string {
+  if (!MAY_BE_SECRET.test(text)) return text
   const known = KNOWN.reduce((rest, pattern) => rest.replace(pattern, () => mark('secret')), text)
   return known
     .replace(IN_ADDRESS, (_, before: string) => `${before}${mark('secret')}@`)
     .replace(BEARER, (_, before: string) => `${before}${mark('secret')}`)
     .replace(NAMED, (all, before: string, value: string) => (looksChosen(value) ? `${before}${mark('secret')}` : all))
-    .replace(RANDOM, (found) => (/\d.*[A-Za-z].*\d|[A-Za-z].*\d.*[A-Za-z]/.test(found) ? mark('secret') : found))
+    .replace(RANDOM, (found) =>
+      /\d[^A-Za-z]{0,200}[A-Za-z]\D{0,200}\d|[A-Za-z]\D{0,200}\d[^A-Za-z]{0,200}[A-Za-z]/.test(found)
+        ? mark('secret')
+        : found,
+    )
 }
 
 /** "The password: everybody has one" is talk; a password has a digit or a sign in it, or capitals inside. */

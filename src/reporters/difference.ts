@@ -10,7 +10,11 @@ import {
 import type { Context } from '../context.ts'
 import { escapeText } from '../render/escape.ts'
 import { capital, count, list } from '../render/phrases.ts'
-import { printable } from './printable.ts'
+import { printable, printableJson } from './printable.ts'
+import { redactor } from '../render/redact.ts'
+
+/** Names in the configuration and in notes may hold anything. */
+const plain = redactor([])
 
 /** One of the two states that are compared. */
 export interface Side {
@@ -45,7 +49,7 @@ interface Style {
 
 /** Version 1; fields may be added, none changes its meaning. */
 export function differenceAsJson({ from, to, difference }: Compared): string {
-  return `${JSON.stringify({ v: 1, kind: 'diff', from, to, ...difference }, null, 2)}\n`
+  return `${printableJson({ v: 1, kind: 'diff', from, to, ...difference }, 2)}\n`
 }
 
 export function differenceAsMarkdown(compared: Compared): string {
@@ -53,7 +57,7 @@ export function differenceAsMarkdown(compared: Compared): string {
     title: (text) => `### ${text}\n`,
     persona: (text) => `\n#### ${text}\n`,
     change: (word) => `- **${word}**: `,
-    text: escapeText,
+    text: (text) => escapeText(plain(text)),
     most: MOST_LINES,
   })}`
 }

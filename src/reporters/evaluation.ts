@@ -2,7 +2,7 @@
 import type { Context } from '../context.ts'
 import type { Evaluation } from '../evaluate/evaluate.ts'
 import { TAGS } from '../types.ts'
-import { printable } from './printable.ts'
+import { printable, printableJson } from './printable.ts'
 
 /** Misses that are printed; JSON has them all. */
 const WORST = 10
@@ -17,7 +17,7 @@ interface Table {
 }
 
 export function evaluationAsJson(evaluation: Evaluation): string {
-  return `${JSON.stringify({ v: 1, ...evaluation }, null, 2)}\n`
+  return `${printableJson({ v: 1, ...evaluation }, 2)}\n`
 }
 
 export function evaluationAsMarkdown(evaluation: Evaluation): string {

@@ -20,6 +20,8 @@ export interface Forgetting {
   searched: number
   /** Files of the output folder that could not be searched. */
   unread: string[]
+  /** Files of the cache that were deleted, since they hold words of notes. */
+  uncached: number
   notes: Place[]
   notesSearched: boolean
   dryRun: boolean
@@ -44,6 +46,7 @@ export function forgettingAsText(found: Forgetting, paint: Context['paint']): st
     )
   if (doubtful.length > 0)
     lines.push(paint.yellow('The first name alone was left, as it may mean somebody else:'), ...listed(doubtful))
+  if (found.uncached > 0) lines.push('What was remembered of notes (personas cache info) was deleted with it.')
   if (!found.notesSearched) lines.push('No notes were searched: name them to see which still hold the name.')
   else if (notes.length === 0) lines.push('No note holds the name.')
   else lines.push(paint.yellow('Notes that hold the name; change or delete them yourself:'), ...listed(notes))

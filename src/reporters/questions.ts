@@ -2,7 +2,7 @@
 import type { Context } from '../context.ts'
 import type { Quoting } from '../render/quote.ts'
 import type { Question } from '../types.ts'
-import { printable } from './printable.ts'
+import { printable, printableJson } from './printable.ts'
 
 /** Name by id. */
 type PersonaNames = ReadonlyMap<string, string>
@@ -53,7 +53,7 @@ export function questionsAsJson(questions: readonly Question[], quoting: Quoting
       return [{ quote: words, noted, said, account, file: one.statement.file, line: one.statement.line }]
     }),
   }))
-  return `${JSON.stringify({ v: 1, questions: list }, null, 2)}\n`
+  return `${printableJson({ v: 1, questions: list }, 2)}\n`
 }
 
 function forWhom({ persona, accounts }: Question, names: PersonaNames): string {

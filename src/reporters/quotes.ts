@@ -3,7 +3,7 @@ import type { Context } from '../context.ts'
 import { escapeText } from '../render/escape.ts'
 import type { Citation } from '../render/quote.ts'
 import type { Evidence } from '../types.ts'
-import { printable } from './printable.ts'
+import { printable, printableJson } from './printable.ts'
 
 export interface CitedEvidence {
   evidence: Evidence
@@ -62,7 +62,7 @@ export function quotesAsJson(found: readonly CitedEvidence[], names: ThemeNames)
     line: statement.line,
     digest: statement.digest,
   }))
-  return `${JSON.stringify({ v: 1, quotes }, null, 2)}\n`
+  return `${printableJson({ v: 1, quotes }, 2)}\n`
 }
 
 function nameOf({ statement: { theme } }: Evidence, names: ThemeNames): string {

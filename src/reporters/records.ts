@@ -1,5 +1,6 @@
 /** The records of `tag` and `people` as JSON: a line each, or one array. */
 import type { NoteAnalysis, NoteRecord, PersonRecord, StatementRecord } from '../types.ts'
+import { printableJson } from './printable.ts'
 
 type AnyRecord = NoteRecord | PersonRecord | StatementRecord
 
@@ -17,6 +18,6 @@ export function writeRecords(
   format: 'jsonl' | 'json',
   write: (text: string) => void,
 ): void {
-  if (format === 'json') return write(`${JSON.stringify(list, null, 2)}\n`)
-  for (const record of list) write(`${JSON.stringify(record)}\n`)
+  if (format === 'json') return write(`${printableJson(list, 2)}\n`)
+  for (const record of list) write(`${printableJson(record)}\n`)
 }

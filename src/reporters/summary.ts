@@ -4,7 +4,7 @@ import type { Context } from '../context.ts'
 import { describe, severity, type Problem } from '../problems.ts'
 import type { OutputFile } from '../types.ts'
 import type { Change } from './changes.ts'
-import { printable } from './printable.ts'
+import { printable, printableJson } from './printable.ts'
 
 export interface Summary {
   /** Files that were looked at. */
@@ -82,7 +82,7 @@ export function summaryAsJson(summary: Summary): string {
     message: describe(found).says,
     remedy: describe(found).remedy,
   }))
-  return `${JSON.stringify({ v: 1, ...summary, problems }, null, 2)}\n`
+  return `${printableJson({ v: 1, ...summary, problems }, 2)}\n`
 }
 
 /** The plan as a unified diff against what stands in the folder; empty where nothing would change. */

@@ -2,7 +2,7 @@
 import type { Context } from '../context.ts'
 import { escapeText } from '../render/escape.ts'
 import type { CodebookTheme } from '../types.ts'
-import { printable } from './printable.ts'
+import { printable, printableJson } from './printable.ts'
 import { tableAsMarkdown, tableAsText, type Table } from './table.ts'
 
 type Counts = ReadonlyMap<string, { statements: number; accounts: number }> | null
@@ -22,7 +22,7 @@ export function themesAsJson(themes: readonly CodebookTheme[], counts: Counts): 
     pinned: theme.pinned === true,
     ...(counts !== null && (counts.get(theme.id) ?? { statements: 0, accounts: 0 })),
   }))
-  return `${JSON.stringify({ v: 1, themes: list }, null, 2)}\n`
+  return `${printableJson({ v: 1, themes: list }, 2)}\n`
 }
 
 function tableOf(themes: readonly CodebookTheme[], counts: Counts): Table {

@@ -19,7 +19,7 @@ export function fillTemplate(
   template: string,
   values: NoteValues,
 ): { text: string } | { unknown: string; slots: readonly string[] } {
-  const unknown = [...template.matchAll(/\{\{(.*?)\}\}/g)].find(([, name]) => !isSlot(name?.trim()))
+  const unknown = [...template.matchAll(/\{\{(.{0,200}?)\}\}/g)].find(([, name]) => !isSlot(name?.trim()))
   if (unknown) return { unknown: unknown[1]?.trim() ?? '', slots: SLOTS }
   const end = frontMatterEnd(template)
   const fill = (text: string, write: (value: string | readonly string[]) => string) =>

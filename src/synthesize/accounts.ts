@@ -28,15 +28,22 @@ export function canonicalAccounts(notes: readonly NoteAnalysis[], config: Config
       [name, ...others].map((spelling) => [accountKey(spelling), name]),
     ),
   )
-  const keys = [...new Set(written.map(accountKey))].toSorted(byText)
-  const homes = new Map(keys.map((key) => [key, fixed.has(key) ? key : longerFormOf(key, keys)]))
-  const spellings = groupBy(written, (name) => homes.get(accountKey(name)) ?? '')
-  return new Map(
-    written.map((name) => {
-      const home = homes.get(accountKey(name)) ?? ''
-      return [name, fixed.get(home) ?? mostFrequent(spellings.get(home) ?? [name]) ?? name]
+  const keyOf = new Map([...new Set(written)].map((name) => [name, accountKey(name)]))
+  const keys = [...new Set(keyOf.values())].toSorted(byText)
+  const alike = groupBy(
+    keys.flatMap((key) => [...new Set([key, withoutKind(key)])].map((begins) => ({ key, begins }))),
+    ({ begins }) => opening(begins),
+  )
+  const homes = new Map(
+    keys.map((key) => {
+      const others = alike.get(opening(key)) ?? []
+      return [key, fixed.has(key) ? key : longerFormOf(key, [...new Set(others.map((other) => other.key))])]
     }),
   )
+  const homeOf = (name: string) => homes.get(keyOf.get(name) ?? '') ?? ''
+  const spellings = groupBy(written, homeOf)
+  const names = new Map([...spellings].map(([home, own]) => [home, fixed.get(home) ?? mostFrequent(own)]))
+  return new Map([...keyOf.keys()].map((name) => [name, names.get(homeOf(name)) ?? name]))
 }
 
 /** What is left of an account's name when case, accents, punctuation, legal form and domain endings are taken off. */
@@ -44,17 +51,77 @@ export function accountKey(name: string): string {
   const plain = name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().trim()
   const host = plain.replace(/^(?:https?:\/\/)?(?:www\.)?/, '').replace(/\/$/, '')
   const base = /\s/.test(host) ? host : host.replace(TOP_LEVEL, '')
-  const words = base.replace(/(?<=\b\p{L})\.(?=\p{L}\b)/gu, '').match(/[\p{L}\p{N}]+/gu) ?? []
+  const words = base.replace(/(?<=\b\p{L})[./](?=\p{L}\b)|['’]/gu, '').match(/[\p{L}\p{N}]+/gu) ?? []
   const kept = words.filter((word) => !FILLERS.has(word))
   while (kept.length > 1 && LEGAL_FORMS.has(kept.at(-1) ?? '')) kept.pop()
   return (kept.length > 0 ? kept : words).join(' ') || plain
 }
 
+/** Words that say what kind of house it is, before the name that tells it from others: `Grupa Torvane`, `Bankhaus Torvane`. */
+const KINDS = new Set(
+  `banco bank bankhaus banque clinica clinique grupa groep group groupe grupo gruppe gruppo kancelaria kanzlei klinik klinika
+  kliniken skupina`.split(/\s+/),
+)
+
+function withoutKind(key: string): string {
+  const words = key.split(' ')
+  const named = words.findIndex((word) => !KINDS.has(word))
+  return named > 0 ? words.slice(named).join(' ') : key
+}
+
+/** Accounts that may be one begin alike: only those are compared. */
+function opening(key: string): string {
+  return key.replace(/ /g, '').slice(0, 3)
+}
+
 /** 'tillman forge' is short for 'tillman forge axle' where no third account begins the same way. */
 function longerFormOf(key: string, keys: readonly string[]): string {
-  const [first = ''] = key.split(' ')
-  if (first.length < 4 || (COMMON.has(first) && !key.includes(' '))) return key
-  const longer = keys.filter((other) => other.startsWith(`${key} `))
+  const longer = keys.filter((other) => other !== key && isShortFor(key, other))
   const longest = longer.toSorted((a, b) => b.length - a.length || byText(a, b))[0]
-  return longest !== undefined && longer.every((other) => longest.startsWith(other)) ? longest : key
+  return longest !== undefined && longer.every((other) => other === longest || isShortFor(other, longest))
+    ? longest
+    : key
+}
+
+/** Whether an account may be written as `short` where its whole name is `long`. */
+function isShortFor(short: string, long: string): boolean {
+  const [words, whole] = [short.split(' '), long.split(' ')]
+  const [first = ''] = words
+  if (long.length <= short.length) return false
+  if (words.length === 1 && (first.length < 4 || COMMON.has(first))) return false
+  return (
+    beginsAs(words, whole) ||
+    beginsAs(words, withoutKind(long).split(' ')) ||
+    (words.length === 1 && first.length >= 6 && isRunTogether(first, whole))
+  )
+}
+
+/** The same words, abbreviated or by their initials: `torvane mutl`, `torvane bs` for `torvane mutual building society`. */
+function beginsAs(short: readonly string[], long: readonly string[]): boolean {
+  let at = 0
+  for (const [index, word] of short.entries()) {
+    const other = long[at]
+    if (other === undefined) return false
+    if (word === other || (index > 0 && abbreviates(word, other))) at += 1
+    else if (index > 0 && areInitials(word, long.slice(at, at + word.length))) at += word.length
+    else return false
+  }
+  return true
+}
+
+/** `mutl` for `mutual`, `hosp` for `hospital`. */
+function abbreviates(short: string, word: string): boolean {
+  if (short.length < 3 || short.length >= word.length || short[0] !== word[0]) return false
+  let at = 0
+  for (const letter of word) if (letter === short[at]) at += 1
+  return at === short.length && (word.startsWith(short) || short.at(-1) === word.at(-1))
+}
+
+function areInitials(letters: string, words: readonly string[]): boolean {
+  return letters.length > 1 && words.length === letters.length && words.every((word, at) => word[0] === letters[at])
+}
+
+/** `marlbyvale` for `marlby vale clinic`, as file names have it. */
+function isRunTogether(word: string, long: readonly string[]): boolean {
+  return long.some((_, at) => at > 0 && long.slice(0, at + 1).join('') === word)
 }

@@ -11,6 +11,7 @@ import {
   type Force,
   type NoteAnalysis,
   type Persona,
+  type Review,
   type Signal,
   type StageRow,
   type Theme,
@@ -24,12 +25,17 @@ import { answeredIn } from './endings.ts'
 import { backgroundOf, findingsOf, type Background } from './findings.ts'
 import { forceOf } from './force.ts'
 import { groupOf, spread } from './groups.ts'
+import { headlinesOf } from './headlines.ts'
 import { jobsOf } from './jobs.ts'
 import { currenciesOf, moneyOf } from './money.ts'
 import { byText, counted, groupBy, unique } from './order.ts'
 import { questionsOf } from './questions.ts'
+import { reviewsBy, reviewsOf } from './reasons.ts'
 import { openSales } from './sales.ts'
+import { opponentsAmong } from './opponents.ts'
+import { settlingIn } from './settled.ts'
 import { stepsOf } from './steps.ts'
+import { probableObjections, waitingByTag, waitingIn } from './waiting.ts'
 
 /** As pages go through them: an objection first, since it is what a seller has to answer. */
 const TAG_ORDER: readonly Signal[] = ['objection', 'job', 'criterion', 'budget']
@@ -45,7 +51,10 @@ export function aggregate(
   const deals = dealsOf(notes)
   const open = new Set(openSales(notes))
   const answered = answeredIn(notes)
-  const waiting = waitingByPersona(notes)
+  const settling = settlingIn(notes)
+  const waiting = groupBy(waitingIn(notes), ({ statement }) => statement.persona)
+  const reviews = reviewsOf(notes)
+  const against = opponentsAmong(evidence, notes, deals)
   const currencies = currenciesOf(evidence, notes)
   const byId = new Map(themes.map((theme) => [theme.id, theme]))
   const groups = groupBy(
@@ -60,11 +69,13 @@ export function aggregate(
         evidence,
         notes,
         accounts,
+        against,
         config,
         currencies,
         open,
-        background: backgroundOf(own, notes, deals, answered),
-        waiting: waiting.get(id) ?? 0,
+        background: backgroundOf(own, notes, deals, answered, settling),
+        waiting: waiting.get(id) ?? [],
+        reviews,
       }),
     )
 }
@@ -74,19 +85,15 @@ interface Whole {
   evidence: readonly Evidence[]
   notes: readonly NoteAnalysis[]
   accounts: readonly AccountTable[]
+  against: readonly Evidence[]
   config: Config
   open: ReadonlySet<string>
   background: Background
   currencies: ReadonlyMap<string, string>
-  waiting: number
-}
-
-/** Signals under the threshold, by the persona of whoever said them. */
-function waitingByPersona(notes: readonly NoteAnalysis[]): Map<string | null, number> {
-  const waiting = notes
-    .flatMap(({ statements }) => statements)
-    .filter(({ tag, accepted, repeated, side }) => tag !== 'none' && !accepted && !repeated && side !== 'seller')
-  return new Map([...groupBy(waiting, ({ persona }) => persona)].map(([persona, own]) => [persona, own.length]))
+  /** Of these people. */
+  waiting: readonly Evidence[]
+  /** Of all accounts. */
+  reviews: readonly Review[]
 }
 
 function personaOf(id: string, own: readonly Evidence[], whole: Whole): Persona {
@@ -120,15 +127,20 @@ function personaOf(id: string, own: readonly Evidence[], whole: Whole): Persona 
     criteria: criteriaOf(own, findings, whole),
     money: moneyOf(of('budget'), whole.currencies),
     stages: stagesOf(own, byId),
-    committee: committeeOf(id, own, whole.evidence, whole.accounts, byId, config),
+    committee: committeeOf(id, own, whole.evidence, whole.accounts, whole.against, byId, config),
     claims: claimsOf(own),
     saturation: saturationOf(own),
-    waiting: whole.waiting,
+    waiting: whole.waiting.length,
+    waitingBy: waitingByTag(whole.waiting),
+    unsure: probableObjections(whole.waiting),
+    first: { stops: null, wants: null },
+    reviews: reviewsBy(id, whole.reviews),
     questions: [],
     themes: themesOf(own, byId),
     unthemed: groupOf(own.filter(({ statement }) => statement.theme === null)).evidence,
   }
-  return { ...withoutQuestions, questions: questionsOf(withoutQuestions) }
+  const first = headlinesOf(withoutQuestions, background.deals)
+  return { ...withoutQuestions, first, questions: questionsOf(withoutQuestions) }
 }
 
 /** Everybody who holds the persona in an account where it is heard, each once. */

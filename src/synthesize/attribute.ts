@@ -3,7 +3,7 @@ import type { Config } from '../config.ts'
 import type { Problem } from '../problems.ts'
 import type { Evidence, NoteAnalysis } from '../types.ts'
 import { canonicalAccounts } from './accounts.ts'
-import { byPlaceInTime } from './order.ts'
+import { inPlaceAndTime } from './order.ts'
 import { unifyPersons } from './persons.ts'
 import { markRepeats } from './repeats.ts'
 
@@ -15,8 +15,20 @@ export interface Attributed {
   problems: Problem[]
 }
 
+/** What came out last, by its notes: a command attributes for what it says, and the synthesis for its pages, the same notes. */
+const outcomes = new WeakMap<NoteAnalysis, { attributed: Attributed; config: Config }>()
+
 /** Attributing what is attributed already changes nothing, so pages can be computed from what `personas tag` prints. */
 export function attribute(notes: readonly NoteAnalysis[], config: Config): Attributed {
+  const last = notes[0] && outcomes.get(notes[0])
+  const same = last?.config === config && last.attributed.notes.length === notes.length
+  if (same && last.attributed.notes.every((note, at) => note === notes[at])) return last.attributed
+  const attributed = settle(notes, config)
+  if (attributed.notes[0]) outcomes.set(attributed.notes[0], { attributed, config })
+  return attributed
+}
+
+function settle(notes: readonly NoteAnalysis[], config: Config): Attributed {
   const names = canonicalAccounts(notes, config)
   const named = notes.map((analysis) => ({
     ...analysis,
@@ -26,7 +38,7 @@ export function attribute(notes: readonly NoteAnalysis[], config: Config): Attri
     },
   }))
   const { notes: attributed, problems } = markRepeats(unifyPersons(named, config))
-  return { notes: attributed, evidence: attributed.flatMap(evidenceOf).toSorted(byPlaceInTime), problems }
+  return { notes: attributed, evidence: inPlaceAndTime(attributed.flatMap(evidenceOf)), problems }
 }
 
 function evidenceOf({ note, people, statements }: NoteAnalysis): Evidence[] {

@@ -32,6 +32,11 @@ export function tally(accounts: Iterable<string>, outcomes: ReadonlyMap<string, 
   return result
 }
 
+/** Whether a note is the review of a deal that is won or lost. */
+export function isReview({ stage }: NoteRecord): boolean {
+  return stage === 'won' || stage === 'lost'
+}
+
 /** A call is a note, or the note that it repeats. */
 export function callOf(note: NoteRecord): string {
   return note.duplicateOf ?? note.file

@@ -13,7 +13,6 @@ import {
 } from '../types.ts'
 import { accountOf } from './calls.ts'
 import type { Deals } from './deals.ts'
-import { spread } from './groups.ts'
 import { byText, counted, groupBy, unique } from './order.ts'
 import { tensionsBetween } from './tensions.ts'
 
@@ -21,12 +20,15 @@ const MOST_THEMES = 3
 /**
  * @param own evidence of the persona
  * @param all evidence of everybody
+ * @param everywhere who sits at the table, of all accounts
+ * @param against what tells of an act against the purchase, of all accounts
  */
 export function committeeOf(
   id: string,
   own: readonly Evidence[],
   all: readonly Evidence[],
   everywhere: readonly AccountTable[],
+  against: readonly Evidence[],
   themes: ReadonlyMap<string, Theme>,
   config: Config,
 ): Committee {
@@ -46,7 +48,7 @@ export function committeeOf(
     roles,
     neverHeard: neverHeardAt(tables).filter((role) => !neverHeardAt(everywhere).includes(role)),
     tables,
-    opponents: spread(here.filter(({ statement }) => statement.role === 'saboteur' && statement.tag === 'objection')),
+    opponents: against.filter(({ account }) => accounts.has(account)),
   }
 }
 

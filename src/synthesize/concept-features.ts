@@ -38,12 +38,24 @@ export function featuresOf(statement: Pick<StatementRecord, 'text' | 'facets' | 
   return features
 }
 
+/** Cues that may begin with a word. A language has few words and an archive many, so each is looked up once. */
+const found = new Map<string, readonly { concept: string; words: string[] }[]>()
+
+function cuesFrom(word: string): readonly { concept: string; words: string[] }[] {
+  const known = found.get(word)
+  if (known !== undefined) return known
+  const begin = [...(CUES.get(word) ?? []), ...(CUES.get(`*${word.slice(0, PREFIX)}`) ?? [])]
+  const cues = begin.filter((cue) => fits(cue.words[0] ?? '', word))
+  found.set(word, cues)
+  return cues
+}
+
 /** How many words of the text are cues of each concept. */
 function cuesIn(text: string): Map<string, number> {
   const words = roughWordsOf(text)
   const counts = new Map<string, number>()
   for (const [place, word] of words.entries()) {
-    for (const cue of [...(CUES.get(word) ?? []), ...(CUES.get(`*${word.slice(0, PREFIX)}`) ?? [])]) {
+    for (const cue of cuesFrom(word)) {
       if (!cue.words.every((part, offset) => fits(part, words[place + offset]))) continue
       counts.set(cue.concept, (counts.get(cue.concept) ?? 0) + cue.words.length)
     }

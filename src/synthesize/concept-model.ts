@@ -7,7 +7,7 @@ import { WEIGHTS } from './concept-weights.ts'
 const TAG_WEIGHT = 0.5
 
 /** Under it a statement is of no built-in concept: a wrong theme costs a page more than a missing one. */
-export const SURE_ENOUGH = 0.3
+export const SURE_ENOUGH = 0.4
 
 interface Model {
   concepts: string[]
@@ -53,6 +53,14 @@ export function conceptOf(statement: StatementRecord): Guess | null {
   return guess
 }
 
+/** The statement as one of a theme. What it is about stays, and is not worked out again. */
+export function underTheme(statement: StatementRecord, theme: string | null): StatementRecord {
+  const themed = { ...statement, theme }
+  const guess = guesses.get(statement)
+  if (guess !== undefined) guesses.set(themed, guess)
+  return themed
+}
+
 function guessOf(statement: StatementRecord): Guess | null {
   const { tag } = statement
   if (tag === 'none') return null
@@ -72,16 +80,22 @@ function guessOf(statement: StatementRecord): Guess | null {
 function scoresOf(statement: StatementRecord, tag: Signal): number[] {
   const { concepts, rows, weights, scale } = model()
   const features = featuresOf(statement)
-  const known = [...features].flatMap(([feature, value]) =>
-    rows.has(feature) ? [{ row: rows.get(feature) ?? 0, value }] : [],
-  )
-  const length = Math.sqrt(known.reduce((sum, { value }) => sum + value * value, 0)) || 1
-  const scores = new Float64Array(concepts.length)
-  const add = (row: number, value: number) => {
-    for (let k = 0; k < scores.length; k += 1)
-      scores[k] = (scores[k] ?? 0) + value * (weights[row * scores.length + k] ?? 0)
+  const known: number[] = []
+  let squares = 0
+  for (const [feature, value] of features) {
+    const row = rows.get(feature)
+    if (row === undefined) continue
+    known.push(row, value)
+    squares += value * value
   }
-  for (const { row, value } of known) add(row, value / length)
+  const length = Math.sqrt(squares) || 1
+  const width = concepts.length
+  const scores = new Float64Array(width)
+  const add = (row: number, value: number) => {
+    const start = row * width
+    for (let k = 0; k < width; k += 1) scores[k]! += value * weights[start + k]!
+  }
+  for (let at = 0; at < known.length; at += 2) add(known[at]!, known[at + 1]! / length)
   add(rows.get(`@tag=${tag}`) ?? 0, TAG_WEIGHT)
   return Array.from(scores, (score) => (score * scale) / 127)
 }

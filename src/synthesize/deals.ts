@@ -36,7 +36,7 @@ export function dealsOf(notes: readonly NoteAnalysis[]): Deals {
 
 /** "85 people, 3 yards" has 85 heads; revenues and sites are not counted. */
 export function headsOf(size: string | null): number | null {
-  const digits = /(\d[\d.,' ]*)\s*(?:people|employees|staff|fte)/iu.exec(size ?? '')?.[1]?.replace(/\D/g, '')
+  const digits = /(\d[\d.,' ]{0,30})\s{0,9}(?:people|employees|staff|fte)/iu.exec(size ?? '')?.[1]?.replace(/\D/g, '')
   return digits === undefined || digits === '' ? null : Number(digits)
 }
 

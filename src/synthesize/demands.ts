@@ -23,8 +23,8 @@ export function demandsOf(evidence: readonly Evidence[], themes: readonly Theme[
   const byId = new Map(themes.map((theme) => [theme.id, theme]))
   const outcomes = new Map([...deals].map(([account, { outcome }]) => [account, outcome]))
   const asked = evidence.flatMap((one): Asked[] => {
-    const name = capabilityOf(one, byId)
     const force = askedWith(one)
+    const name = force === null ? null : capabilityOf(one, byId)
     return name === null || force === null ? [] : [{ one, name, force }]
   })
   return [...groupBy(asked, ({ name }) => name)]

@@ -1,41 +1,75 @@
-/** What became of an objection in each account: raised, answered, and then accepted, parked, lost over, or back again. */
+/** What became of an objection in each account: raised, answered, and then settled, not heard again, or back. */
 import type { Ending, Evidence, NoteAnalysis, StatementRecord } from '../types.ts'
-import { callOf, type DealOutcome } from './calls.ts'
+import { callOf, isReview, type DealOutcome } from './calls.ts'
 import { groupBy } from './order.ts'
 
 /** The calls of an account in which the persona was heard, oldest first. */
 export type CallsByAccount = ReadonlyMap<string, readonly { call: string; date: string | null }[]>
 
-/** @param evidence of one theme in one account */
+/**
+ * @param evidence of one theme in one account
+ * @param settled whether a later note says that it is out of the way
+ */
 export function endingOf(
   evidence: readonly Evidence[],
   calls: readonly { call: string; date: string | null }[],
   outcome: DealOutcome,
+  settled: boolean,
 ): Ending {
-  const raised = new Set(evidence.map(({ note }) => callOf(note)))
+  // A review looks back: what is told there was raised before.
+  const live = evidence.filter(({ note }) => !isReview(note))
+  if (live.length === 0) return 'review'
+  if (settled) return 'settled'
+  const raised = new Set(live.map(({ note }) => callOf(note)))
   const dated = calls.filter(({ date }) => date !== null)
   const at = dated.flatMap(({ call }, index) => (raised.has(call) ? [index] : []))
   const [first, last] = [at[0], at.at(-1)]
   if (first !== undefined && last !== undefined && last > first) return 'came back'
   if (outcome === 'lost') return 'lost'
-  if (outcome === 'won') return 'accepted'
+  if (outcome === 'won') return 'won'
   return last !== undefined && last < dated.length - 1 ? 'parked' : 'open'
 }
 
-/** How many statements further an answer may stand. */
-const NEXT = 3
+/** Shorter turns ("I see.") answer nothing. */
+const WORDS_OF_AN_ANSWER = 4
 
-/** Whether our side speaks within the next statements, by statement; needs all statements of the notes, those of no tag too. */
+/**
+ * Whether the next turn after a statement is our side's and says something, by statement; needs all statements of the notes,
+ * those of no tag too. Who asks on does not answer, and a review is no call in which anybody answers.
+ */
 export function answeredIn(notes: readonly NoteAnalysis[]): (one: Evidence) => boolean {
   const answered = new Set<string>()
-  for (const { statements } of notes)
+  for (const { note, statements } of notes) {
+    if (isReview(note)) continue
     for (const [at, statement] of statements.entries())
-      if (
-        statement.tag === 'objection' &&
-        statements.slice(at + 1, at + 1 + NEXT).some(({ side }) => side === 'seller')
-      )
-        answered.add(keyOf(statement))
+      if (statement.tag === 'objection' && isAnswered(at, statements)) answered.add(keyOf(statement))
+  }
   return ({ statement }) => answered.has(keyOf(statement))
+}
+
+function isAnswered(at: number, statements: readonly StatementRecord[]): boolean {
+  const [from, to] = nextTurn(at, statements)
+  return statements
+    .slice(from, to)
+    .some(
+      ({ side, text }) =>
+        side === 'seller' && !text.trim().endsWith('?') && text.split(/\s+/).length >= WORDS_OF_AN_ANSWER,
+    )
+}
+
+/** @returns where the turn after a statement begins and ends: all that our side says in a row, or the first statement of somebody else */
+export function nextTurn(at: number, statements: readonly StatementRecord[]): [from: number, to: number] {
+  const said = statements[at]
+  let from = at + 1
+  while (
+    from < statements.length &&
+    statements[from]?.speaker === said?.speaker &&
+    statements[from]?.side === said?.side
+  )
+    from += 1
+  let to = from + 1
+  if (statements[from]?.side === 'seller') while (statements[to]?.side === 'seller') to += 1
+  return [from, Math.min(to, statements.length)]
 }
 
 function keyOf({ file, line, digest }: StatementRecord): string {

@@ -1,19 +1,22 @@
 /** A theme as one kind of person raises it: in how many accounts, who, when, with what end. */
 import { STAGES, type Evidence, type Finding, type NoteAnalysis, type Theme } from '../types.ts'
-import { accountOf, callOf, tally } from './calls.ts'
+import { accountOf, callOf, tally, type DealOutcome } from './calls.ts'
 import { valueOf, type Deals } from './deals.ts'
 import { answeredIn, byAccount, endingOf, type CallsByAccount } from './endings.ts'
 import { peopleIn, spread } from './groups.ts'
 import { byText, counted, groupBy, unique } from './order.ts'
+import { settlingIn, type Settling } from './settled.ts'
 import { trendOf, type Span } from './trend.ts'
 
 /** What a finding is compared with. */
 export interface Background extends Span {
   deals: Deals
+  outcomes: ReadonlyMap<string, DealOutcome>
   /** Accounts in which the persona was heard at all. */
   accounts: readonly string[]
   calls: CallsByAccount
   answered: (one: Evidence) => boolean
+  settling: Settling
 }
 
 /** Findings over the evidence of one tag, the one that most accounts raised first; of equals by name, so that ties don't move. */
@@ -35,9 +38,16 @@ export function findingsOf(
 
 function findingOf(theme: Theme, evidence: readonly Evidence[], background: Background): Finding {
   const accounts = unique(evidence.map(({ account }) => account))
-  const { deals, calls, answered } = background
-  const outcomes = new Map([...deals].map(([account, { outcome }]) => [account, outcome]))
-  const others = background.accounts.filter((account) => !accounts.includes(account))
+  const { deals, outcomes, calls, answered, settling } = background
+  const raisedIn = new Set(accounts)
+  const others = background.accounts.filter((account) => !raisedIn.has(account))
+  const ends = [...byAccount(evidence)]
+    .map(([account, own]) => {
+      const settled = settling(own)
+      const outcome = outcomes.get(account) ?? 'open'
+      return { account, settled, ending: endingOf(own, calls.get(account) ?? [], outcome, settled !== null) }
+    })
+    .toSorted((a, b) => byText(a.account, b.account))
   const shallow = evidence.filter(({ statement }) => statement.facets.surface === true)
   return {
     theme,
@@ -56,12 +66,8 @@ function findingOf(theme: Theme, evidence: readonly Evidence[], background: Back
     surfaceCategory: counted(shallow.flatMap(({ statement }) => statement.facets.category ?? []))[0]?.value ?? null,
     trend: trendOf(evidence, background),
     answered: unique(evidence.filter(answered).map(({ account }) => account)),
-    endings: [...byAccount(evidence)]
-      .map(([account, own]) => ({
-        account,
-        ending: endingOf(own, calls.get(account) ?? [], outcomes.get(account) ?? 'open'),
-      }))
-      .toSorted((a, b) => byText(a.account, b.account)),
+    endings: ends.map(({ account, ending }) => ({ account, ending })),
+    settled: ends.flatMap(({ settled, ending }) => (ending === 'settled' && settled !== null ? [settled] : [])),
     evidence: spread(evidence),
   }
 }
@@ -86,6 +92,7 @@ export function backgroundOf(
   notes: readonly NoteAnalysis[],
   deals: Deals,
   answered: (one: Evidence) => boolean = answeredIn(notes),
+  settling: Settling = settlingIn(notes),
 ): Background {
   const accounts = unique(evidence.map(({ account }) => account))
   const own = new Set(accounts)
@@ -98,8 +105,10 @@ export function backgroundOf(
   const heard = all.filter(({ call }) => heardIn.has(call))
   return {
     deals,
+    outcomes: new Map([...deals].map(([account, { outcome }]) => [account, outcome])),
     accounts,
     answered,
+    settling,
     calls: groupBy(all, ({ account }) => account),
     heard,
     last: heard.findLast(({ date }) => date !== null)?.date ?? null,

@@ -3,13 +3,16 @@ import type { Evidence, Finding, Jobs } from '../types.ts'
 import { byAccount } from './endings.ts'
 import { groupOf } from './groups.ts'
 import { motivesOf, withoutMotive } from './motives.ts'
+import { isPraise } from './praise.ts'
 import { DUTY, OUTCOME, TRIGGER } from './vocabulary.ts'
 
-type Aspect = 'pains' | 'outcomes' | 'triggers' | 'duties'
+type Aspect = 'pains' | 'outcomes' | 'triggers' | 'duties' | 'results'
 
 /** A statement is one of them: what is rarest and tells most comes first. */
 function aspectOf({ statement: { text, facets, theme } }: Evidence): Aspect {
   const plain = text.replaceAll('’', "'")
+  // What is better since is neither what hurts nor why now.
+  if (isPraise(text)) return 'results'
   if (DUTY.test(plain)) return 'duties'
   if (facets.scope !== 'personal' && (isTrigger(theme) || TRIGGER.test(plain))) return 'triggers'
   return OUTCOME.test(plain) ? 'outcomes' : 'pains'

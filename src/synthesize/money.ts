@@ -1,10 +1,10 @@
 /** Amounts as ranges per currency and period; limits apart from budgets; what contradicts itself side by side. */
-import type { Evidence, Money, MoneyRange, NoteAnalysis } from '../types.ts'
+import type { Evidence, Money, MoneyRange, NoteAnalysis, SumKind } from '../types.ts'
 import { accountOf } from './calls.ts'
 import { groupOf } from './groups.ts'
 import { byText, groupBy, unique } from './order.ts'
 import { byQuality } from './quotes.ts'
-import { LIMIT, TODAY, WHEN, WHOSE } from './vocabulary.ts'
+import { BUDGET, LIMIT, MAYBE, TODAY, WHEN, WHOSE } from './vocabulary.ts'
 
 /** Under this a sum is a price per head or piece, or a slip; no purchase. */
 const SMALL = 500
@@ -15,30 +15,36 @@ const SMALL = 500
  */
 export function moneyOf(evidence: readonly Evidence[], currencies: ReadonlyMap<string, string>): Money {
   const told = evidence.flatMap((one) => withCurrency(one, currencies))
-  const small = told.filter(isSmall)
-  const large = told.filter((one) => !isSmall(one))
-  const limits = large.filter(({ statement }) => LIMIT.test(statement.text))
-  const today = large.filter((one) => !limits.includes(one) && isSpentToday(one))
-  const spend = large.filter((one) => !limits.includes(one) && !today.includes(one))
-  const whose = evidence.filter(({ statement }) => WHOSE.test(statement.text))
-  const when = evidence.filter((one) => !whose.includes(one) && WHEN.test(one.statement.text))
+  const byKind = groupBy(told, kindOf)
+  const [whose, nobodys] = split(evidence, ({ statement }) => WHOSE.test(statement.text))
+  const [when, other] = split(nobodys, ({ statement }) => WHEN.test(statement.text))
   return {
-    ranges: rangesOf(spend),
-    limits: rangesOf(limits),
-    today: rangesOf(today),
-    small: rangesOf(small),
-    conflicts: conflictsIn(spend),
+    sums: KINDS.flatMap((kind) => rangesOf(byKind.get(kind) ?? []).map((range) => ({ kind, range }))),
+    conflicts: conflictsIn(byKind.get('budget') ?? []),
     whose: groupOf(whose),
     when: groupOf(when),
-    other: groupOf(evidence.filter((one) => !whose.includes(one) && !when.includes(one))),
+    other: groupOf(other),
   }
 }
 
-function isSpentToday({ statement: { text, theme } }: Evidence): boolean {
-  return (
-    TODAY.test(text) ||
-    (theme?.startsWith('current-spend') === true && !/\b(?:could|can|would|will|go to|up to)\b/i.test(text))
-  )
+/** In the order in which a page tells them. */
+const KINDS: readonly SumKind[] = ['budget', 'limit', 'today', 'other', 'piece']
+
+/** What a sum is, by the words around it: a range must not mix a signing limit with a turnover. */
+function kindOf(one: Evidence): SumKind {
+  const { text, theme } = one.statement
+  if (isSmall(one)) return 'piece'
+  if (LIMIT.test(text)) return 'limit'
+  if (BUDGET.test(text)) return 'budget'
+  const flows = TODAY.test(text) || theme?.startsWith('current-spend') === true
+  return flows && !MAYBE.test(text) ? 'today' : 'other'
+}
+
+/** Those that are, then those that are not. */
+function split(evidence: readonly Evidence[], is: (one: Evidence) => boolean): [Evidence[], Evidence[]] {
+  const [yes, no]: [Evidence[], Evidence[]] = [[], []]
+  for (const one of evidence) (is(one) ? yes : no).push(one)
+  return [yes, no]
 }
 
 function isSmall({ statement }: Evidence): boolean {
@@ -46,10 +52,11 @@ function isSmall({ statement }: Evidence): boolean {
   return Math.max(min ?? 0, max ?? 0) < SMALL
 }
 
-/** Whoever says "about sixty" in a call about euros means euros. */
+/** Whoever says "about sixty" in a call about euros means euros. A number that may be of something else is no sum on a page. */
 function withCurrency(one: Evidence, currencies: ReadonlyMap<string, string>): Evidence[] {
   const { amount } = one.statement.facets
   if (amount === undefined || (amount.min === null && amount.max === null)) return []
+  if (amount.guess === true) return []
   const currency = amount.currency ?? currencies.get(one.account) ?? null
   return [
     { ...one, statement: { ...one.statement, facets: { ...one.statement.facets, amount: { ...amount, currency } } } },
@@ -92,25 +99,26 @@ function rangesOf(evidence: readonly Evidence[]): MoneyRange[] {
 function rangeOf(evidence: readonly Evidence[]): MoneyRange {
   const amounts = evidence.flatMap(({ statement }) => statement.facets.amount ?? [])
   const numbers = amounts.flatMap(({ min, max }) => [min, max]).filter((value) => value !== null)
+  const min = numbers.reduce((a, b) => Math.min(a, b), Infinity)
+  const max = numbers.reduce((a, b) => Math.max(a, b), -Infinity)
+  // What is quoted must show where the range ends.
+  const ends = ({ statement: { facets } }: Evidence) => facets.amount?.min === min || facets.amount?.max === max
   return {
     currency: amounts[0]?.currency ?? null,
     period: amounts[0]?.period ?? null,
-    min: Math.min(...numbers),
-    max: Math.max(...numbers),
+    min,
+    max,
     accounts: unique(evidence.map(({ account }) => account)),
-    evidence: evidence.toSorted(byQuality),
+    evidence: evidence.toSorted((a, b) => Number(ends(b)) - Number(ends(a)) || byQuality(a, b)),
   }
 }
 
 /**
- * Two notes of one account that name different sums in the same unit, where the words say that it is the budget.
+ * Two notes of one account that name different sums in the same unit.
  * Sums that overlap don't contradict each other; sums of another order of magnitude are of something else.
  */
 function conflictsIn(evidence: readonly Evidence[]): Money['conflicts'] {
-  const budgets = evidence.filter(({ statement }) =>
-    /\b(?:budget\w*|set aside|released|earmarked|reserved)\b/i.test(statement.text),
-  )
-  return [...groupBy(budgets, ({ account }) => account)]
+  return [...groupBy(evidence, ({ account }) => account)]
     .flatMap(([account, own]) => {
       const byUnit = groupBy(
         own,

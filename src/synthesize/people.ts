@@ -36,10 +36,21 @@ function merged(id: string, config: Config): string {
   return home
 }
 
+/** Titles come up again in note after note, so each is looked up once. */
 function byTitle(title: string | null, role: Role, personas: readonly PersonaDefinition[]): string | null {
   if (title === null) return null
+  const { found } = preparedFor(personas)
+  const key = `${role === 'user' ? 'user' : ''}\n${title}`
+  const known = found.get(key)
+  if (known !== undefined) return known
+  const id = lookUp(title, role, personas)
+  found.set(key, id)
+  return id
+}
+
+function lookUp(title: string, role: Role, personas: readonly PersonaDefinition[]): string | null {
   const plain = ` ${words(title)} `
-  const phrases = phrasesOf(personas)
+  const { phrases } = preparedFor(personas)
   const user = role === 'user' && !SENIOR.test(title)
   const leader = isLeader(title)
   const knows = (persona: PersonaDefinition) =>
@@ -50,15 +61,23 @@ function byTitle(title: string | null, role: Role, personas: readonly PersonaDef
   )
 }
 
-/** Phrases as they are compared, kept as long as the configuration is. */
-const prepared = new WeakMap<readonly PersonaDefinition[], Map<string, string[]>>()
+interface Prepared {
+  /** By persona, as they are compared. */
+  phrases: ReadonlyMap<string, string[]>
+  /** Persona by role and title. */
+  found: Map<string, string | null>
+}
 
-function phrasesOf(personas: readonly PersonaDefinition[]): Map<string, string[]> {
+/** Kept as long as the configuration is. */
+const prepared = new WeakMap<readonly PersonaDefinition[], Prepared>()
+
+function preparedFor(personas: readonly PersonaDefinition[]): Prepared {
   const known = prepared.get(personas)
   if (known) return known
   const phrases = new Map(personas.map(({ id, titles }) => [id, titles.map((phrase) => ` ${words(phrase)} `)]))
-  prepared.set(personas, phrases)
-  return phrases
+  const fresh = { phrases, found: new Map() }
+  prepared.set(personas, fresh)
+  return fresh
 }
 
 /** Whoever has no title that tells is what the notes say that they do. */

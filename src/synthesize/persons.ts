@@ -1,7 +1,14 @@
 /** One person over several notes: one name, and what one note tells of the person holds in the others. */
 import type { Config } from '../config.ts'
-import { BUYING_ROLES, type BuyingRole, type NoteAnalysis, type PersonRecord, type Side } from '../types.ts'
-import { fullestOf, nameWords } from './names.ts'
+import {
+  BUYING_ROLES,
+  type BuyingRole,
+  type NoteAnalysis,
+  type PersonRecord,
+  type Side,
+  type StatementRecord,
+} from '../types.ts'
+import { fullestOf, nameWords, relativesAmong } from './names.ts'
 import { byText, groupBy, mostFrequent } from './order.ts'
 import { personaOf } from './people.ts'
 
@@ -21,24 +28,16 @@ export function unifyPersons(notes: readonly NoteAnalysis[], config: Config): No
   // What one pass settles (that M. Lopez is ours) may settle more in the next; one that changes nothing is the last.
   let settled = unifyOnce(notes, config)
   for (let pass = 1; pass < MOST_PASSES; pass += 1) {
-    const again = unifyOnce(settled, config)
-    if (fingerprint(again) === fingerprint(settled)) break
-    settled = again
+    const before = settled
+    settled = unifyOnce(before, config)
+    if (settled.every((one, at) => one === before[at])) break
   }
   return settled
 }
 
 const MOST_PASSES = 6
 
-function fingerprint(notes: readonly NoteAnalysis[]): string {
-  return JSON.stringify(
-    notes.map(({ people, statements }) => [
-      people,
-      statements.map(({ speaker, side, role, persona }) => [speaker, side, role, persona]),
-    ]),
-  )
-}
-
+/** @returns notes in which nothing changes as they are */
 function unifyOnce(written: readonly NoteAnalysis[], config: Config): NoteAnalysis[] {
   const ours = namesOfOurs(written, config)
   const notes = tellOurs(written, ours)
@@ -60,7 +59,7 @@ function unifyOnce(written: readonly NoteAnalysis[], config: Config): NoteAnalys
     ]),
   )
   const settled = new Map(places.map((place) => [place.person, persons.get(idOf(place, full))!]))
-  return notes.map((analysis) => withPersons(analysis, settled, config))
+  return notes.map((analysis, at) => withPersons(analysis, settled, config, written[at]!))
 }
 
 /** Our people by full name, also for the notes that don't say that they are ours. */
@@ -181,10 +180,12 @@ function isSaid({ role, roleConfidence }: PersonRecord): boolean {
   return role !== 'unknown' && (roleConfidence === undefined || roleConfidence === 1)
 }
 
+/** @param before the note as it was, for what does not change */
 function withPersons(
   analysis: NoteAnalysis,
   settled: ReadonlyMap<PersonRecord, Settled>,
   config: Config,
+  before: NoteAnalysis,
 ): NoteAnalysis {
   const byName = new Map<string, PersonRecord[]>()
   const people: PersonRecord[] = []
@@ -198,17 +199,24 @@ function withPersons(
     // Two people of one name sit on the two sides of some tables.
     const namesakes = byName.get(statement.speaker ?? '') ?? []
     const speaker = namesakes.find((person) => person.side === statement.side) ?? namesakes[0]
-    if (!speaker) return { ...statement, persona: null }
-    const side = statement.side === 'unknown' || speaker.side === 'seller' ? speaker.side : statement.side
-    return {
-      ...statement,
-      speaker: speaker.name,
-      side,
-      role: speaker.role,
-      persona: side === 'seller' ? null : speaker.persona,
-    }
+    return speaker ? spokenBy(speaker, statement) : withWord(statement, { persona: null })
   })
-  return { ...analysis, people, statements }
+  const same =
+    statements.every((one, at) => one === before.statements[at]) &&
+    JSON.stringify(people) === JSON.stringify(before.people)
+  return same ? before : { ...analysis, people, statements }
+}
+
+function spokenBy(speaker: PersonRecord, statement: StatementRecord): StatementRecord {
+  const side = statement.side === 'unknown' || speaker.side === 'seller' ? speaker.side : statement.side
+  const persona = side === 'seller' ? null : speaker.persona
+  return withWord(statement, { speaker: speaker.name, side, role: speaker.role, persona })
+}
+
+/** The statement itself where it says so already: an archive has too many to copy each in every pass. */
+function withWord(statement: StatementRecord, word: Partial<StatementRecord>): StatementRecord {
+  const says = Object.entries(word).every(([key, value]) => statement[key as keyof StatementRecord] === value)
+  return says ? statement : { ...statement, ...word }
 }
 
 /** A note's own word on title and role stays; the others fill what it leaves open and correct what it makes guess. */
@@ -230,7 +238,8 @@ function fullNames(places: readonly Place[]): Map<string, string> {
   const full = new Map<string, string>()
   for (const circle of groupBy(places, (place) => place.circle).values()) {
     const names = [...new Set(circle.map((place) => place.person.name))].toSorted(byText)
-    for (const name of names) full.set(`${circle[0]!.circle}\n${name}`, fullestOf(name, names))
+    const relatives = relativesAmong(names)
+    for (const name of names) full.set(`${circle[0]!.circle}\n${name}`, fullestOf(name, relatives(name)))
   }
   return full
 }

@@ -19,8 +19,16 @@ export function roughWordsOf(text: string): string[] {
   return text.toLowerCase().normalize('NFKC').replaceAll('’', "'").match(ROUGH_WORD) ?? []
 }
 
+/** A language has few words and an archive many, so each is stemmed once. */
+const stems = new Map<string, string>()
+
 function stemOf(word: string): string {
-  return /^\d/.test(word) ? '0' : stem(word.replaceAll('’', "'").replace(/'s$/, '').replaceAll("'", ''))
+  if (/^\d/.test(word)) return '0'
+  const known = stems.get(word)
+  if (known !== undefined) return known
+  const found = stem(word.replaceAll('’', "'").replace(/'s$/, '').replaceAll("'", ''))
+  stems.set(word, found)
+  return found
 }
 
 /** Whether the stems of a phrase stand in a row among those of a text. */

@@ -198,8 +198,12 @@ function aboutGaps(persona: Persona): Question[] {
     criterion: 'how they judge or decide',
     budget: 'money',
   }
+  // What waits for review may say it: to ask for it would be to have not read the notes.
   const empty = SIGNALS.filter(
-    (tag) => !said.some((statement) => statement.tag === tag) && !(kind === 'user' && tag === 'budget'),
+    (tag) =>
+      persona.waitingBy[tag] === 0 &&
+      !said.some((statement) => statement.tag === tag) &&
+      !(kind === 'user' && tag === 'budget'),
   )
   const asked = MISSING[partOf(persona)]
   // What they would walk away over stands on the page where there is a deal-breaker.
@@ -245,9 +249,9 @@ function aboutRoles(persona: Persona): Question[] {
       {
         text: `Could we talk with ${ROLE_NAMES[role]}?`,
         why:
-          role === 'user'
-            ? `In ${accounts.length} of ${open.length} open accounts ${nobody} was heard.`
-            : `In ${accounts.length} of ${open.length} open accounts ${nobody}.`,
+          open.length === 1
+            ? `${nobody.slice(0, 1).toUpperCase()}${nobody.slice(1)}${role === 'user' ? ' was heard' : ''}.`
+            : `In ${accounts.length} of ${open.length} open accounts ${nobody}${role === 'user' ? ' was heard' : ''}.`,
         persona: id,
         accounts,
         quotes: [],

@@ -10,7 +10,7 @@ const LEAST_ACCOUNTS = 2
 const LONGEST = 3
 
 /** Words that hold sentences together or say how much, when and how, and so name nothing. */
-const EMPTY = new Set(
+export const EMPTY = new Set(
   `a about above actually after again against all almost already also always am an and another any anybody anyone anything are around as ask asked
   at away back bad be because been before being below best better between big bit both but by call came can cannot come could day days did didn do does doesn doing don done down during each either else
   end enough even ever every everybody everyone everything far few first for from further get gets getting give given go goes going gone good got great had happen has have having he her here hers him his how however i if in

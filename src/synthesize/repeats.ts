@@ -1,9 +1,12 @@
-/** What was written twice counts once: two notes of one call, and a thread pasted into two notes. */
+/**
+ * What was written twice counts once: two notes of one call, and a thread pasted into two notes. Signals alone are compared, so that
+ * pages can be computed from what `personas tag` prints, and the rest of a note need not stay in memory.
+ */
 import { problem, type Problem } from '../problems.ts'
 import type { NoteAnalysis, StatementRecord } from '../types.ts'
 import { byText, groupBy } from './order.ts'
 
-/** Share of the shorter note's statements that the other note must say too for both to be of one call. */
+/** Share of the signals of the note with fewer that the other note must say too for both to be of one call. */
 const SAME_CALL = 0.5
 /** Share of words that two statements must have in common to say the same. */
 const SAME_WORDS = 0.75
@@ -34,7 +37,7 @@ function markDoubledCalls(call: NoteAnalysis[]): Problem[] {
   if (call.length < 2 || call[0]?.note.date === null) return []
   const problems: Problem[] = []
   const fullestFirst = call.toSorted(
-    (a, b) => b.statements.length - a.statements.length || byText(a.note.file, b.note.file),
+    (a, b) => signalsOf(b).length - signalsOf(a).length || byText(a.note.file, b.note.file),
   )
   for (const [index, later] of fullestFirst.entries()) {
     const original = fullestFirst
@@ -42,8 +45,8 @@ function markDoubledCalls(call: NoteAnalysis[]): Problem[] {
       .find((other) => other.note.duplicateOf === null && isSameCall(later, other))
     if (!original) continue
     later.note.duplicateOf = original.note.file
-    const said = original.statements.map(bagOf)
-    for (const statement of later.statements)
+    const said = signalsOf(original).map(bagOf)
+    for (const statement of signalsOf(later))
       if (said.some((bag) => overlap(bag, bagOf(statement)) >= SAME_WORDS)) statement.repeated = true
     problems.push(problem('note/duplicate', later.note.file, null, { other: original.note.file }))
   }
@@ -51,8 +54,10 @@ function markDoubledCalls(call: NoteAnalysis[]): Problem[] {
 }
 
 function isSameCall(shorter: NoteAnalysis, longer: NoteAnalysis): boolean {
-  const bags = shorter.statements.map(bagOf).filter((bag) => bag.size >= WORDS_OF_A_REPEAT)
-  const others = longer.statements.map(bagOf)
+  const bags = signalsOf(shorter)
+    .map(bagOf)
+    .filter((bag) => bag.size >= WORDS_OF_A_REPEAT)
+  const others = signalsOf(longer).map(bagOf)
   const shared = bags.filter((bag) => others.some((other) => overlap(bag, other) >= SAME_WORDS))
   return bags.length > 0 && shared.length / bags.length >= SAME_CALL
 }
@@ -60,14 +65,19 @@ function isSameCall(shorter: NoteAnalysis, longer: NoteAnalysis): boolean {
 /** @param notes of one account, oldest first */
 function markRepeatedStatements(notes: readonly NoteAnalysis[]): void {
   const seen = new Map<string, string>()
-  for (const { note, statements } of notes) {
-    for (const statement of statements) {
+  for (const analysis of notes) {
+    const { note } = analysis
+    for (const statement of signalsOf(analysis)) {
       const first = seen.get(statement.digest)
       if (first !== undefined && first !== note.file && bagOf(statement).size >= WORDS_OF_A_REPEAT)
         statement.repeated = true
       if (first === undefined) seen.set(statement.digest, note.file)
     }
   }
+}
+
+function signalsOf({ statements }: NoteAnalysis): StatementRecord[] {
+  return statements.filter(({ tag }) => tag !== 'none')
 }
 
 function bagOf({ text }: Pick<StatementRecord, 'text'>): Set<string> {

@@ -7,6 +7,7 @@ import { byText, unique } from './order.ts'
 import { stemsOf } from './phrases.ts'
 import { byQuality } from './quotes.ts'
 import { openSales } from './sales.ts'
+import { waitingIn } from './waiting.ts'
 
 /** What is asked for; what is left out is not asked. `persona` and `theme` are ids, `accounts` canonical names. */
 export interface Wanted {
@@ -16,16 +17,19 @@ export interface Wanted {
   tag?: Signal
   stage?: Stage
   role?: BuyingRole
+  /** What waits for review in place of what is accepted. */
+  waiting?: boolean
   /** Words that all stand in the statement, in any form and order. */
   text?: string
 }
 
-/** @returns accepted evidence that fits, each statement once, what explains most first */
-export function searchEvidence({ personas, unattributed }: Synthesis, wanted: Wanted): Evidence[] {
-  const all = [
+/** @returns accepted evidence that fits, or what waits for review, each statement once, what explains most first */
+export function searchEvidence({ personas, unattributed, notes }: Synthesis, wanted: Wanted): Evidence[] {
+  const accepted = () => [
     ...personas.flatMap(({ themes, unthemed }) => [...themes.flatMap(({ evidence }) => evidence), ...unthemed]),
     ...unattributed,
   ]
+  const all = wanted.waiting === true ? waitingIn(notes) : accepted()
   const stems = stemsOf(wanted.text ?? '')
   const fits = ({ statement, note, account }: Evidence): boolean =>
     (wanted.persona === undefined || statement.persona === wanted.persona) &&

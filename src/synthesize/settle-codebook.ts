@@ -28,7 +28,8 @@ export function settleCodebook(text: string): string {
 }
 
 function isComment(line: string): boolean {
-  return /(?:^|\s)#/.test(line)
+  // In quotation marks it is a word.
+  return /(?:^|\s)#/.test(line.replace(/"(?:[^"\\]|\\.)*"|'[^']*'/g, ''))
 }
 
 /** @returns the theme with the words of both; null where the other adds none */

@@ -5,9 +5,12 @@ import { aggregate } from './aggregate.ts'
 import { attribute } from './attribute.ts'
 import { callOf } from './calls.ts'
 import { accountTables } from './committee.ts'
+import { underTheme } from './concept-model.ts'
 import { dealsOf } from './deals.ts'
 import { demandsOf } from './demands.ts'
 import { byText } from './order.ts'
+import { isPraise } from './praise.ts'
+import { reviewsOf } from './reasons.ts'
 import { rivalsOf } from './rivals.ts'
 import { groupThemes } from './themes.ts'
 
@@ -24,13 +27,17 @@ export function synthesize(
   const attributed = attribute(inOrder, config)
   const statements = attributed.notes.flatMap((analysis) => analysis.statements)
   const signals = statements.filter((statement) => statement.tag !== 'none' && statement.side !== 'seller')
-  const grouped = groupThemes(signals, attributed.evidence, codebook)
+  // Praise and good results are not what stops anybody.
+  const sound = attributed.evidence.filter(
+    ({ statement }) => statement.tag !== 'objection' || !isPraise(statement.text) || statement.origin !== 'model',
+  )
+  const grouped = groupThemes(signals, sound, codebook)
   const themeOf = new Map(
     grouped.themes.flatMap((theme) => theme.evidence.map(({ statement }) => [keyOf(statement), theme.id])),
   )
-  const evidence = attributed.evidence.map((one) => ({
+  const evidence = sound.map((one) => ({
     ...one,
-    statement: { ...one.statement, theme: themeOf.get(keyOf(one.statement)) ?? null },
+    statement: underTheme(one.statement, themeOf.get(keyOf(one.statement)) ?? null),
   }))
   const deals = dealsOf(attributed.notes)
   const accounts = accountTables(attributed.notes, deals)
@@ -45,6 +52,7 @@ export function synthesize(
     codebook: grouped.codebook,
     waiting: statements.filter((statement) => statement.tag !== 'none' && !statement.accepted).length,
     unattributed: evidence.filter(({ statement }) => statement.persona === null),
+    reviews: reviewsOf(attributed.notes),
     problems: attributed.problems,
   }
 }

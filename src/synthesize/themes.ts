@@ -5,7 +5,7 @@
 import type { CodebookTheme, Evidence, NoteAnalysis, Signal, StatementRecord, Theme } from '../types.ts'
 import { SIGNALS } from '../types.ts'
 import { takenIds, withMerges } from './codebook.ts'
-import { conceptOf, SURE_ENOUGH } from './concept-model.ts'
+import { conceptOf, SURE_ENOUGH, underTheme } from './concept-model.ts'
 import { CONCEPTS, type Concept } from './concepts.ts'
 import { byPlaceInTime, byText, groupBy } from './order.ts'
 import { holds, slug, stemsOf } from './phrases.ts'
@@ -40,27 +40,39 @@ export function groupThemes(
 ): { codebook: CodebookTheme[]; themes: Theme[] } {
   const taken = takenIds(codebook)
   const withConcepts = [...codebook, ...newConceptThemes(signals, codebook, taken)]
-  const find = matcher(withConcepts)
-  const rest = evidence.filter(({ statement }) => find(statement) === null)
+  const first = evidence.map(({ statement }) => statement).map(matcher(withConcepts))
+  const rest = evidence.filter((_, at) => first[at] === null)
   const found = recurringPhrases(rest).map((phrase) => phraseTheme(phrase, taken))
   // In the order in which they will stand in the codebook: where two themes claim a statement, the first has it, today and at the next run.
   const opened = [...withConcepts.slice(codebook.length), ...found].toSorted((a, b) => byText(a.id, b.id))
+  // What was opened before is not opened again, and most runs open nothing: then all is known by now.
+  if (opened.length === 0) return { codebook: [...codebook], themes: fill(codebook, evidence, first) }
   // A theme that others emptied is not worth a line in the codebook; those that people keep stay.
   const used = new Set(signals.map(matcher([...codebook, ...opened])))
   const grown = [...codebook, ...opened.filter(({ id }) => used.has(id))]
-  return { codebook: grown, themes: fill(grown, evidence) }
+  const last = evidence.map(({ statement }) => statement).map(matcher(grown))
+  return { codebook: grown, themes: fill(grown, evidence, last) }
 }
 
-function fill(codebook: readonly CodebookTheme[], evidence: readonly Evidence[]): Theme[] {
-  const find = matcher(codebook)
-  const groups = groupBy(evidence, ({ statement }) => find(statement))
+/** @param ids theme of each statement of the evidence */
+function fill(
+  codebook: readonly CodebookTheme[],
+  evidence: readonly Evidence[],
+  ids: readonly (string | null)[],
+): Theme[] {
+  const groups = groupBy(
+    evidence.map((one, at) => ({ one, id: ids[at] ?? null })),
+    ({ id }) => id,
+  )
   return codebook.flatMap((theme) => {
     const own = groups.get(theme.id)
     if (!own) return []
     return [
       {
         ...theme,
-        evidence: own.map((e) => ({ ...e, statement: { ...e.statement, theme: theme.id } })).toSorted(byPlaceInTime),
+        evidence: own
+          .map(({ one }) => ({ ...one, statement: underTheme(one.statement, theme.id) }))
+          .toSorted(byPlaceInTime),
       },
     ]
   })
@@ -125,14 +137,16 @@ function matcher(codebook: readonly CodebookTheme[]): (statement: StatementRecor
   const byTag = new Map(
     SIGNALS.map((tag) => {
       const own = live.filter((theme) => theme.tag === tag)
-      return [tag, { themes: own.map(prepared), settled: settledIn(own) }]
+      const themes = own.map(prepared)
+      return [tag, { settled: settledIn(own), phrases: phrasesOf(themes), concepts: themesByConcept(themes) }]
     }),
   )
   return (statement) => {
     const known = statement.tag === 'none' ? undefined : byTag.get(statement.tag)
     if (known === undefined) return null
-    const { themes, settled } = known
-    return settled.get(statement.digest) ?? byPhrase(statement.text, themes) ?? byConcept(statement, themes)
+    const { settled, phrases, concepts } = known
+    const theme = settled.get(statement.digest) ?? byPhrase(statement.text, phrases)
+    return theme ?? concepts.get(sureConcept(statement)?.id ?? '') ?? null
   }
 }
 
@@ -166,19 +180,38 @@ function prepared(theme: CodebookTheme): Prepared {
   }
 }
 
-/** The longest phrase wins; of equals the theme that stands first in the codebook. */
-function byPhrase(text: string, themes: readonly Prepared[]): string | null {
-  const withPhrases = themes.filter((theme) => theme.phrases.length > 0)
-  if (withPhrases.length === 0) return null
-  const stems = stemsOf(text)
-  let best: { id: string; length: number } | null = null
-  for (const theme of withPhrases)
-    for (const phrase of theme.phrases)
-      if (phrase.length > (best?.length ?? 0) && holds(stems, phrase)) best = { id: theme.id, length: phrase.length }
-  return best?.id ?? null
+interface Phrase {
+  theme: string
+  words: string[]
+  /** Place of the theme in the codebook. */
+  place: number
 }
 
-function byConcept(statement: StatementRecord, themes: readonly Prepared[]): string | null {
-  const concept = sureConcept(statement)
-  return concept === null ? null : (themes.find((theme) => theme.concepts.has(concept.id))?.id ?? null)
+/** By their first stem: a statement need be held against those alone that begin with a word of it. */
+function phrasesOf(themes: readonly Prepared[]): Map<string, Phrase[]> {
+  const all = themes.flatMap(({ id, phrases }, place) => phrases.map((words) => ({ theme: id, words, place })))
+  return groupBy(
+    all.filter(({ words }) => words.length > 0),
+    ({ words }) => words[0] ?? '',
+  )
+}
+
+/** The longest phrase wins; of equals the theme that stands first in the codebook. */
+function byPhrase(text: string, phrases: ReadonlyMap<string, readonly Phrase[]>): string | null {
+  if (phrases.size === 0) return null
+  const stems = stemsOf(text)
+  let best: Phrase | null = null
+  for (const word of stems)
+    for (const phrase of phrases.get(word) ?? []) {
+      const longer = phrase.words.length - (best?.words.length ?? 0)
+      const wins = longer > 0 || (longer === 0 && phrase.place < (best?.place ?? 0))
+      if (wins && holds(stems, phrase.words)) best = phrase
+    }
+  return best?.theme ?? null
+}
+
+/** Theme by concept; of several the one that stands first in the codebook. */
+function themesByConcept(themes: readonly Prepared[]): Map<string, string> {
+  const claims = themes.flatMap(({ id, concepts }) => [...concepts].map((concept): [string, string] => [concept, id]))
+  return new Map(claims.toReversed())
 }

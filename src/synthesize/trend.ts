@@ -5,6 +5,8 @@ import { addMonths, ENOUGH_CALLS } from './calls.ts'
 const TREND_MONTHS = 6
 /** Calls that a half-year must hold. */
 const CALLS_A_HALF = 3
+/** Under so many accounts, one more or less is no trend. */
+const ENOUGH_ACCOUNTS = 20
 /** So many accounts more or less than the other half-year leads to expect are no accident worth a word. */
 const TELLING = 1.5
 
@@ -23,6 +25,7 @@ export interface Span {
  */
 export function trendOf(evidence: readonly Evidence[], { callCount, last, heard }: Span): Trend | null {
   if (last === null || callCount < ENOUGH_CALLS) return null
+  if (new Set(heard.map(({ account }) => account)).size < ENOUGH_ACCOUNTS) return null
   const [middle, start] = [addMonths(last, -TREND_MONTHS), addMonths(last, -2 * TREND_MONTHS)]
   const half = (from: string, to: string) => {
     const within = (date: string | null) => date !== null && date > from && date <= to

@@ -36,10 +36,15 @@ export const MOTIVE_WORDS: readonly [Motive, RegExp][] = [
 
 /** Money that somebody may sign for, not money that is there for this. */
 export const LIMIT =
-  /\b(?:limits?|thresholds?|(?:can|may|could|i|he|she) signs?|sign(?:s|ing)? (?:off )?(?:up to|anything|below|under|above|for)|(?:anything|everything|all|purchases?|spend\w*) (?:over|above|under|below|beyond)|above (?:that|this|it|which)|over that|goes? to (?:the )?(?:board|cfo|ceo|committee|council|owner)|needs (?:the )?(?:board|cfo|ceo|committee|council)|delegat\w+|signing authority|approve (?:up to|anything))\b/i
-/** What they pay for something else now. */
+  /\b(?:limits?|thresholds?|(?:can|may|could|i|he|she) signs?|sign(?:s|ing)? (?:off )?(?:up to|anything|below|under|above|for)|(?:anything|everything|all|purchases?|spend\w*) (?:over|above|under|below|beyond)|above (?:that|this|it|which)|over that|goes? to (?:the )?(?:board|cfo|ceo|committee|council|owner)|needs (?:the )?(?:board|cfo|ceo|committee|council)|delegat\w+|signing authority|approve (?:up to|anything)|(?:signs?|decides?) (?:to|alone|off)|(?:can|could) (?:go|bless|do) (?:up )?to|until \d+[.,' ]?\d{3}|(?:over|above|beyond|more than) (?:a |an |half |the )?(?:\d|hundred|thousand|million|ten|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)[\d.,k]*)\b/i
+/** Money that is there or asked for, to be spent. */
+export const BUDGET =
+  /\b(?:budget\w*|set aside|put aside|earmarked|reserv\w+|allott?ed|in the plan|pot|funds?|funded|grants?|capex|opex|left over|is left|released|ring-?fenced|pencilled|envelope|in the line|line for|cost cent(?:re|er)|bucket|(?:i|we|she|he|they|there)(?:'ve| have| has|'s| is|'ve got|'s got| got| had| put| found) (?:still |about |around |roughly |ca\.? |some |got |my |only |just )*[€$£]?\d[\d.,']*)\b/i
+/** What they pay or lose now. */
 export const TODAY =
-  /\b(?:today|currently|now pay|pay(?:s|ing)? (?:now|today)|replac\w+|last year|old (?:tool|system|contract)|existing|spent|costs? us|salary|a year for|renewal)\b/i
+  /\b(?:(?:we|they|he|she|i|us|team|who)(?:'re|'s)? (?:now |currently |still |already |all )?pay(?:s|ing)?|pay(?:s|ing)? (?:now|today|a|an|the)|pays|cost(?:s|ing)? (?:us|them|me|him|her)|losing|lost us|currently|today|existing|present spend|last year|old (?:tool|system|contract))\b/i
+/** What is only thought of: no money that flows now. */
+export const MAYBE = /\b(?:could|can|would|will|may|might|should|go to|up to|if)\b|'d\b|'ll\b/i
 
 /** Whose money it is: a line, a pot, a department. */
 export const WHOSE =

@@ -22,10 +22,12 @@ export function isNoted({ statement, person }: Evidence): boolean {
 function namesSpeaker(text: string, name: string | null): boolean {
   if (name === null) return false
   const parts = name.split(/[\s.]+/).filter((part) => part.length > 1 && /^\p{Lu}/u.test(part))
-  const words = new Set(text.match(/[\p{L}\p{N}]+/gu) ?? [])
   // `MdW` is Maria de Wit, and so is `MW`.
   const short = [initials(parts), initials(name.split(/[\s.-]+/))].filter((letters) => letters.length > 1)
-  return [...parts, ...short].some((part) => words.has(part))
+  const found = [...parts, ...short].filter((part) => text.includes(part))
+  if (found.length === 0) return false
+  const words = new Set(text.match(/[\p{L}\p{N}]+/gu) ?? [])
+  return found.some((part) => words.has(part))
 }
 
 function initials(parts: readonly string[]): string {

@@ -1,5 +1,6 @@
 /** Reads money out of a statement: amount, currency and period, as people write them in notes. Pure; time linear in the text. */
 import type { Amount } from '../types.ts'
+import { currencyOf, homeOf, isCurrency, settled } from './currencies.ts'
 import { numberWords } from './number-words.ts'
 
 type Period = NonNullable<Amount['period']>
@@ -17,36 +18,6 @@ interface Figure {
   end: number
   start: number
 }
-
-const CURRENCIES: Record<string, string> = {}
-for (const [code, names] of Object.entries({
-  EUR: 'eur euro euros €',
-  USD: 'usd dollar dollars buck bucks $ us$',
-  GBP: 'gbp pound pounds quid £ sterling',
-  CHF: 'chf franc francs sfr',
-  NOK: 'nok',
-  SEK: 'sek kronor',
-  DKK: 'dkk',
-  PLN: 'pln zloty zlotys zł zloties',
-  INR: 'inr rs rupee rupees ₹',
-  AUD: 'aud a$ au$',
-  CAD: 'cad c$ ca$ canadian',
-  NZD: 'nzd nz$',
-  BRL: 'brl r$ reais real',
-  ZAR: 'zar rand r',
-  CNY: 'cny rmb yuan ¥',
-  JPY: 'jpy yen',
-  TRY: 'try lira tl ₺',
-  CZK: 'czk kč koruna',
-  HUF: 'huf forint',
-  RON: 'ron lei',
-  SGD: 'sgd s$',
-  AED: 'aed dirham dirhams',
-  MXN: 'mxn peso pesos',
-  ILS: 'ils shekel shekels ₪',
-  KRW: 'krw won ₩',
-}))
-  for (const name of names.split(' ')) CURRENCIES[name] = code
 
 const SCALES: Record<string, number> = {}
 for (const [scale, names] of Object.entries({
@@ -77,18 +48,31 @@ const EACH = new Set(
 )
 /** What is counted or dated is no money: "12 months", "31 March", "3 quotes". */
 const COUNTED = new Set(
-  'percent day days week weeks month months year years yr yrs hour hours hr hrs minute minutes min mins am pm o people persons users seats heads employees staff quotes offers bids sites stores shops stations clinics branches offices locations plants trucks vans vehicles machines lines invoices documents tickets calls clients customers members signatures partners vendors reviewers person user site january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec st nd rd th times x quarters cups third thirds pages steps rooms licences licenses agents kids floors schools others things'.split(
+  'percent cent d mo mos mth mths wk wks first second fourth fifth sixth seventh eighth ninth points pts pt instalments installments payments seconds day days week weeks month months year years yr yrs hour hours hr hrs minute minutes min mins am pm o people persons users seats heads employees staff quotes offers bids sites stores shops stations clinics branches offices locations plants trucks vans vehicles machines lines invoices documents tickets calls clients customers members signatures partners vendors reviewers person user site january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec st nd rd th times x quarters cups third thirds pages steps rooms licences licenses agents kids floors schools others things'.split(
     ' ',
   ),
 )
 const DATED_BEFORE = new Set(
-  'january february march april june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec net q fy week day step phase version page item day kw room year article art on'.split(
+  'january february march april june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec net q fy week day step phase version page item day kw room year article art section clause centre center no nr number dated since % # on'.split(
     ' ',
   ),
 )
 
+/** What may follow a sum; any other word is what is counted: "43 machines". */
+const FOLLOWING = new Set(
+  'a an the in for and or per without with w it i we he she they you of on all is was has had have from left goes over plus set approved out off this that if so p flat need needs stands put across till until to next by today now max tops total net gross netto aside earmarked allotted planned could can would will might as at up when where before after which who but because still not no n a year yr month max once incl including excluding ex back stays stayed fits capital opex capex tcv all-in between more less'.split(
+    ' ',
+  ),
+)
+
+/** Before a bare number these make it a limit. */
+const BOUNDS = new Set(['over', 'above', 'under', 'below', 'beyond', 'past', 'to', 'until'])
+
+const MONEY_WORD =
+  /^(?:budget\w*|money|limit\w*|ceiling|cap|sign\w*|approv\w+|pay\w*|paid|spen[dt]\w*|cost\w*|price\w*|quote\w*|earmarked|mo|month\w*|year\w*|yr|number|reserv\w+|fund\w*|grant\w*|pot|opex|capex|invest\w*|fee\w*|licen[cs]e\w*|salary|net|gross|invoice\w*|charge\w*|afford|line|plan)$/
+
 const TOKEN =
-  /\p{N}{1,3}(?:[.,'’\u00a0\u202f ]\p{N}{3}(?!\p{N}))+(?:[.,]\p{N}{1,2}(?!\p{N}))?|\p{N}+(?:[.,]\p{N}+)?|(?:US|AU|CA|NZ|[ACRS])\$|[€$£¥₹₺₪₩%]|\p{L}+|[-–—/+&:.,;]/gu
+  /\p{N}{1,3}(?:[.,'’\u00a0\u202f ]\p{N}{3}(?!\p{N}))+(?:[.,]\p{N}{1,2}(?!\p{N}))?|\p{N}+(?:[.,]\p{N}+)?|(?:US|AU|CA|NZ|[ACRS])\$|[€$£¥₹₺₪₩%#]|['’](?=\p{N}{2}(?!\p{N}))|\p{L}+|[-–—/+&:.,;]/gu
 
 /** Most words that are looked at: a longer statement is no statement. */
 const MOST = 400
@@ -101,24 +85,37 @@ const MOST = 400
 export function amountOf(text: string, home: string | null = null): Amount | null {
   const tokens = tokensOf(text)
   const figures = figuresIn(tokens)
-  const fuzzy = figuresOfSpeech(text.toLowerCase())
-  const sure = figures.find((figure) => figure.currency !== null || figure.scale !== null)
-  if (fuzzy !== null && sure === undefined) return { ...fuzzy, currency: home }
+  const sure = figures.find(isSure)
+  const fuzzy = sure === undefined ? figuresOfSpeech(text.toLowerCase()) : null
+  if (fuzzy !== null) return { ...fuzzy, currency: home }
   const chosen = sure ?? figures.find((figure) => isMoney(figure, tokens))
-  return chosen === undefined ? null : toAmount(chosen, figures, tokens, home)
+  if (chosen === undefined) return null
+  const amount = toAmount(chosen, figures, tokens, home)
+  return isGuess(chosen, tokens) ? { ...amount, guess: true } : amount
 }
 
-/** @returns the currency that most of the texts name, null where none does */
+/** A number without a currency may be of something else, where no word of money stands in the sentence or what follows is counted. */
+function isGuess({ currency, scale, start, end }: Figure, tokens: readonly string[]): boolean {
+  if (currency !== null) return false
+  const [before, after, next] = [tokens[start - 1], tokens[end], tokens[end + 1]]
+  const counted = after !== undefined && /^\p{L}/u.test(after) && !FOLLOWING.has(after)
+  const some = after === 'of' && /^(?:those|these|them|us|you|our|their|the)$/.test(next ?? '')
+  if (counted || some) return true
+  if (scale !== null) return false
+  if (BOUNDS.has(before ?? '')) return false
+  return before === 'the' || !tokens.some((token) => MONEY_WORD.test(token))
+}
+
+function isSure({ currency, scale }: Figure): boolean {
+  return currency !== null || scale !== null
+}
+
+/** @returns the currency of a note: the one that most of its figures name, or the country's that it speaks of; null where nothing tells */
 export function homeCurrency(texts: readonly string[]): string | null {
-  const counts = new Map<string, number>()
-  for (const text of texts)
-    for (const figure of figuresIn(tokensOf(text)))
-      if (figure.currency !== null) counts.set(figure.currency, (counts.get(figure.currency) ?? 0) + 1)
-  // A code or a name says more than "$", which many currencies share, but "CAD" may be a drawing program.
-  const said = ([name, count]: [string, number]) => (name === '$' ? count / 3 : count)
-  const ranked = [...counts].toSorted((a, b) => said(b) - said(a) || (a[0] < b[0] ? -1 : 1))
-  const [first] = ranked
-  return first === undefined ? null : first[0] === '$' ? 'USD' : first[0]
+  return homeOf(
+    texts.flatMap((text) => figuresIn(tokensOf(text)).flatMap(({ currency }) => currency ?? [])),
+    texts,
+  )
 }
 
 function tokensOf(text: string): string[] {
@@ -129,9 +126,7 @@ function tokensOf(text: string): string[] {
 /** `teur` → `t`, `eur`; `mdkk` → `m`, `dkk`: a scale grown together with a currency. */
 function splitUnits(token: string): string[] {
   const rest = token.slice(1)
-  return token.length === 4 && /^[tkm]/.test(token) && CURRENCIES[rest] !== undefined
-    ? [token.slice(0, 1), rest]
-    : [token]
+  return token.length === 4 && /^[tkm]/.test(token) && isCurrency(rest) ? [token.slice(0, 1), rest] : [token]
 }
 
 function figuresIn(tokens: readonly string[]): Figure[] {
@@ -160,7 +155,8 @@ function figureAt(tokens: readonly string[], start: number): Figure | null {
     const token = tokens[at]
     if (token === undefined) break
     if (scale === null && SCALES[token] !== undefined) scale = SCALES[token] ?? null
-    else if (suffix === null && currencyOf(token, true) !== null) suffix = currencyOf(token, true)
+    else if (suffix === null && currencyOf(token, true) !== null && !isDrawing(tokens, at))
+      suffix = currencyOf(token, true)
     else break
     at += 1
   }
@@ -168,13 +164,9 @@ function figureAt(tokens: readonly string[], start: number): Figure | null {
   return { value: number.value, scale, currency: prefix ?? suffix, period, each, start, end: at }
 }
 
-/** `$` stays itself until the note's own currency is known. */
-function currencyOf(token: string | undefined, after: boolean): string | null {
-  if (token === undefined || (after && (token === 'r' || token === 'try' || token === 'real' || token === 'won')))
-    return null
-  if (token === '$') return '$'
-  if (token === 'kr' || token === 'kroner') return 'KR'
-  return CURRENCIES[token] ?? null
+/** "911 CAD logs" are of a program. */
+function isDrawing(tokens: readonly string[], at: number): boolean {
+  return tokens[at] === 'cad' && /^\p{L}/u.test(tokens[at + 1] ?? '') && !FOLLOWING.has(tokens[at + 1] ?? '')
 }
 
 function readNumber(tokens: readonly string[], at: number): { value: number; length: number } | null {
@@ -233,8 +225,30 @@ function isMoney(figure: Figure, tokens: readonly string[]): boolean {
   if (after === '-' && COUNTED.has(tokens[figure.end + 1] ?? '')) return false
   if (/^[/:]$/.test(after) && /^\p{N}/u.test(tokens[figure.end + 1] ?? '')) return false
   if (/^[/:]$/.test(before) && numberBefore) return false
-  if (digits && figure.value >= 1990 && figure.value <= 2040) return false
+  if (digits && figure.value >= 1950 && figure.value <= 2049) return false
+  if (isDate(tokens, figure) || isYear(tokens, figure) || isItem(tokens, figure)) return false
   return figure.value >= 5 || figure.period !== null
+}
+
+/** "30.09.", "until 31.12", "30 of June". */
+function isDate(tokens: readonly string[], { start, end }: Figure): boolean {
+  if (tokens[end] === 'of' && DATED_BEFORE.has(tokens[end + 1] ?? '')) return true
+  const [, day = '', month = ''] = /^(\d{1,2})\.(\d{1,2})$/.exec(tokens[start] ?? '') ?? []
+  if (day === '' || Number(day) > 31 || Number(month) > 12 || Number(month) < 1) return false
+  return (
+    /^(?:on|until|till|til|by|the|after|before|from|since|ending|ends)$/.test(tokens[start - 1] ?? '') ||
+    (tokens[end] === '.' && month.length === 2)
+  )
+}
+
+/** "since '19". */
+function isYear(tokens: readonly string[], { start }: Figure): boolean {
+  return /^['’]$/.test(tokens[start - 1] ?? '')
+}
+
+/** "5.3 AWS bill": the number of a list's item. */
+function isItem(tokens: readonly string[], { start, end }: Figure): boolean {
+  return start === 0 && /^\d{1,2}\.\d{1,2}$/.test(tokens[0] ?? '') && /^\p{L}{2}/u.test(tokens[end] ?? '')
 }
 
 function toAmount(first: Figure, figures: readonly Figure[], tokens: readonly string[], home: string | null): Amount {
@@ -272,12 +286,6 @@ function meantScale(value: number, currency: string | null, period: Period | nul
   if (short) return value >= 1 && value < 20 && currency === null ? 1000 : 1
   if (currency !== null && value >= 100) return 1
   return 1000
-}
-
-function settled(currency: string | null, home: string | null): string | null {
-  if (currency === '$') return home !== null && /^(?:USD|AUD|CAD|NZD|SGD|MXN)$/.test(home) ? home : 'USD'
-  if (currency === 'KR') return home !== null && /^(?:NOK|SEK|DKK)$/.test(home) ? home : null
-  return currency ?? home
 }
 
 function round(value: number): number {

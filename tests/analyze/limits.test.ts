@@ -113,6 +113,13 @@ describe('time grows with the text, not with its square', () => {
     ['colons in a heading', (length) => `# ${fill(': ', length)}x`],
     ['brackets in a bullet', (length) => `- ${fill('() ', length)}x`],
     ['digits', (length) => fill('1 ', length)],
+    ['opening brackets behind a name', (length) => `Maria Lopez ${'('.repeat(length)}x\n\n${'('.repeat(length)}: x`],
+    ['full stops, and then a letter', (length) => `Maria${'.,'.repeat(length / 2)}x: y`],
+    ['dashes, and then a letter', (length) => `Maria${'-'.repeat(length)}x - y`],
+    ['commas in a list of people', (length) => `Present: ${fill('a, ', length)}x`],
+    ['digits in the value of a field', (length) => `Deal value: ${'1.'.repeat(length / 2)}x`],
+    ['quotation marks that never close', (length) => fill('"a, Maria ', length)],
+    ['rules of a table', (length) => fill('|-', length)],
   ])('%s', (_, make) => {
     read(make(SMALL))
     const small = cpu(() => read(make(SMALL)))

@@ -105,6 +105,10 @@ describe('the head of a note without front matter', () => {
       'Nordlicht Mobility',
     ],
     ['account: Acme Corp\nstage: demo\n\nText here.\n', 'x/whatever.md', 'Acme Corp'],
+    ['Torvane Labs A/S, demo, 7 May\n\nText here.\n', '2026-05-07-torvane-demo.md', 'Torvane Labs A/S'],
+    ['account: Torvane-Hilfe e.V.\n\nText here.\n', 'x/whatever.md', 'Torvane-Hilfe e.V.'],
+    ['account: Win interview Torvane Mills\n\nText here.\n', 'x/whatever.md', 'Torvane Mills'],
+    ['Torvane Mills. First call today.\n\nText here.\n', '2026-05-07-torvanemills-demo.md', 'Torvane Mills'],
   ])('names the account: %j', (text, path, account) => {
     expect(prepare(text, path).note.record.account).toBe(account)
   })

@@ -3,8 +3,6 @@ import { resolve } from 'node:path'
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { PRECEDENCE, settle, type Raw } from '../../src/checks/precedence.ts'
-import { NOTE, PAGE, edit, findings, goodRepo } from './good-repo.ts'
-import { commitAll } from '../repository.ts'
 
 const raw = (rule: string, file: string, line: number | null, more: Partial<Raw> = {}): Raw => ({
   rule,
@@ -56,6 +54,50 @@ describe('precedence', () => {
     ])
   })
 
+  test('an empty line around what is explained needs no explanation; what stands for more lines than it took does', () => {
+    const hunk = { lines: ['-was', '+', '+is', '+ '], added: [4, 5, 6], at: 4 }
+    const drift = (lines: string[], added: number[]) =>
+      raw('persona/drift', 'a.md', 4, { hunks: [{ lines, added, at: 4 }] })
+    expect(left(raw('privacy/email', 'a.md', 5), raw('persona/drift', 'a.md', 4, { hunks: [hunk] }))).toEqual([
+      'privacy/email a.md',
+    ])
+    expect(left(raw('privacy/email', 'a.md', 5), drift(['+is', '+more'], [5, 6]))).toHaveLength(2)
+    expect(left(raw('privacy/email', 'a.md', 5), drift(['+'], [5]))).toHaveLength(2)
+    expect(left(raw('privacy/email', 'a.md', 5), drift(['-was'], []))).toHaveLength(2)
+    expect(left(raw('privacy/email', 'b.md', 5), drift(['-was', '+is'], [5]))).toHaveLength(2)
+  })
+
+  test('where nobody can say which lines differ, one that is explained is enough', () => {
+    expect(left(raw('date/future', 'a.md', 5), raw('persona/drift', 'a.md', 3, { lines: [4, 5, 6] }))).toEqual([
+      'date/future a.md',
+    ])
+    expect(left(raw('date/future', 'a.md', 5), raw('persona/drift', 'a.md', 5))).toEqual(['date/future a.md'])
+    expect(left(raw('date/future', 'a.md', 5), raw('persona/drift', 'a.md', 3, { lines: [3, 4] }))).toHaveLength(2)
+    expect(left(raw('date/future', 'a.md', null), raw('persona/drift', 'a.md', null))).toHaveLength(2)
+    const both = raw('quote/not-verbatim', 'a.md', 5, { lines: [5, 9] })
+    expect(left(both, raw('persona/drift', 'a.md', 3, { lines: [9] }))).toEqual(['quote/not-verbatim a.md'])
+  })
+
+  test('a page of nobody, an old page and a thin page say one thing each', () => {
+    expect(
+      left(raw('page/without-persona', 'a.md', 2), raw('persona/stale', 'a.md', 5), raw('persona/stale', 'b.md', 5)),
+    ).toEqual(['page/without-persona a.md', 'persona/stale b.md'])
+    expect(
+      left(
+        raw('persona/stale', 'a.md', 5),
+        raw('persona/evidence-stale', 'a.md', 6),
+        raw('persona/evidence-stale', 'b.md', 6),
+      ),
+    ).toEqual(['persona/stale a.md', 'persona/evidence-stale b.md'])
+    expect(
+      left(
+        raw('coverage/too-few-calls', 'a.md', 5),
+        raw('coverage/one-account-dominates', 'a.md', 5),
+        raw('coverage/role-missing', 'a.md', 5),
+      ),
+    ).toEqual(['coverage/too-few-calls a.md', 'coverage/role-missing a.md'])
+  })
+
   test('another model explains drift everywhere', () => {
     expect(left(raw('lock/model', 'personas.lock', null), raw('persona/drift', 'a.md', 5))).toEqual([
       'lock/model personas.lock',
@@ -69,49 +111,5 @@ describe('precedence', () => {
       for (const id of [named(rules), named(silence)].flat())
         expect(readme).toContain(id.replace(/^(privacy|date)\/.*/, '$1/*'))
     }
-  })
-})
-
-describe('in a repository, where the block is known as it was', () => {
-  test('a hand-edited line is shown with what it was', async () => {
-    const home = await goodRepo()
-    commitAll(home)
-    edit(home, PAGE, (text) => text.replace('## Evidence\n', '## Evidence\n\nThey love us.\n'))
-    const { found } = await findings(home)
-    expect(found.map(({ rule }) => rule)).toEqual(['persona/drift'])
-    expect(found[0]?.diff).toContain('+They love us.')
-    expect(found[0]?.diff?.split('\n').filter((line) => line.startsWith('-'))).toEqual([])
-  })
-
-  test('also after the edit was committed', async () => {
-    const home = await goodRepo()
-    const git = commitAll(home)
-    edit(home, PAGE, (text) => text.replace('### Vendor size', '### Vendor colour'))
-    git(['commit', '--all', '--quiet', '--message', 'Improve'])
-    const { found } = await findings(home)
-    expect(found[0]?.diff).toMatch(/^-### Vendor size.*\n\+### Vendor colour/m)
-  })
-
-  test('an address and a nicer sentence: one rule for each, and drift about its own line alone', async () => {
-    const home = await goodRepo()
-    commitAll(home)
-    edit(home, PAGE, (text) =>
-      text
-        .replace('## Evidence\n', '## Evidence\n\nWrite to jo@x.example.\n')
-        .replace('## Money\n', '## Money\n\nPlenty.\n'),
-    )
-    const { found } = await findings(home)
-    expect(found.map(({ rule }) => rule)).toEqual(['persona/drift', 'privacy/email'])
-    expect(found[0]?.diff).toContain('Plenty.')
-    expect(found[0]?.diff).not.toContain('jo@')
-  })
-
-  test('a quote made nicer on the page is no quote, and nothing else', async () => {
-    const home = await goodRepo()
-    commitAll(home)
-    edit(home, PAGE, (text) => text.replaceAll('I doubt that a company', 'I am glad that a company'))
-    const { found } = await findings(home)
-    expect([...new Set(found.map(({ rule }) => rule))]).toEqual(['quote/not-verbatim'])
-    expect(found[0]?.message).toContain(NOTE)
   })
 })

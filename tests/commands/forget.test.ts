@@ -46,6 +46,19 @@ async function repo(): Promise<string> {
 }
 
 describe('personas forget', () => {
+  test('empties the cache, and leaves it alone in a rehearsal', async () => {
+    const home = folder({ 'notes/2026-03-02-hallmann.md': NOTE })
+    const env = { PERSONAS_CACHE_DIR: join(home, 'cache'), SOURCE_DATE_EPOCH: '1795305600' }
+    await personas(home, ['ingest', 'notes'], env)
+    const kept = () => Object.values(contents(home)).filter((text) => text.includes('shareholders')).length
+    const before = kept()
+    await personas(home, ['forget', 'Katrin Vogt', '--dry-run'], env)
+    expect(kept()).toBe(before)
+    const ran = await personas(home, ['forget', 'Katrin Vogt'], env)
+    expect(kept()).toBe(before - 1)
+    expect(ran.stdout).toContain('What was remembered of notes')
+  })
+
   test('takes the person out of pages, corrections, codebook and lock, and lists the notes', async () => {
     const home = await repo()
     const ran = await personas(home, ['forget', 'Katrin Vogt', 'notes'])

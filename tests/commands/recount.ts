@@ -1,12 +1,14 @@
 /**
  * Counts from the records of `personas tag --all` alone what the pages say. It shares with the program the lists of words
- * that sort statements (`vocabulary.ts`) and nothing that counts, groups, sorts or writes.
+ * that sort statements (`vocabulary.ts`, `review-words.ts`) and nothing that counts, groups, sorts or writes.
  */
 import {
+  BUDGET,
   CONDITIONAL,
   DUTY,
   HARD,
   LIMIT,
+  MAYBE,
   MOTIVE_WORDS,
   NO_STAKE,
   OUTCOME,
@@ -17,6 +19,7 @@ import {
   WHOSE,
   WISH,
 } from '../../src/synthesize/vocabulary.ts'
+import { NEGATIVE, PRAISE, SETTLED } from '../../src/synthesize/review-words.ts'
 import type { NoteRecord, PersonRecord, StatementRecord } from '../../src/types.ts'
 
 export type AnyRecord = NoteRecord | PersonRecord | StatementRecord
@@ -49,6 +52,7 @@ export class Recount {
     this.noteOf = new Map(this.notes.map((note) => [note.file, note]))
     this.said = this.statements
       .filter((s) => s.tag !== 'none' && s.accepted && !s.repeated && s.side !== 'seller')
+      .filter((s) => s.tag !== 'objection' || s.origin !== 'model' || !isPraise(s))
       .map((s) => ({ s, n: this.noteOf.get(s.file)!, account: this.accountAt(s.file) }))
     for (const account of new Set(this.notes.map(({ file }) => this.accountAt(file))))
       this.deals.set(account, this.deal(account))
@@ -95,22 +99,56 @@ export class Recount {
       .map(({ file }) => file)
   }
 
-  /** Our side speaks within three statements. */
-  answered({ s }: Said): boolean {
-    const own = this.statements.filter(({ file }) => file === s.file)
-    const at = own.findIndex((other) => other.line === s.line && other.digest === s.digest)
-    return own.slice(at + 1, at + 4).some(({ side }) => side === 'seller')
+  /** Signals of a persona, or of all, that wait for review. */
+  waiting(persona: string, tag?: string): StatementRecord[] {
+    return this.statements.filter(
+      (s) =>
+        s.persona === persona &&
+        s.tag !== 'none' &&
+        (tag === undefined || s.tag === tag) &&
+        !s.accepted &&
+        !s.repeated &&
+        s.side !== 'seller',
+    )
   }
 
-  ending(account: string, said: readonly Said[]): string {
+  /** The turn after it is ours and says more than a few words or a question; in a review nobody answers. */
+  answered({ s, n }: Said): boolean {
+    if (n.stage === 'won' || n.stage === 'lost') return false
+    const own = this.statements.filter(({ file }) => file === s.file)
+    const at = own.findIndex((other) => other.line === s.line && other.digest === s.digest)
+    let next = at + 1
+    while (own[next] && own[next]!.speaker === s.speaker && own[next]!.side === s.side) next += 1
+    for (; own[next]?.side === 'seller'; next += 1)
+      if (!own[next]!.text.trim().endsWith('?') && own[next]!.text.split(/\s+/).length >= 4) return true
+    return false
+  }
+
+  /** Something that a later entry of the account says is out of the way. */
+  mayBeSettled(account: string, said: readonly Said[]): boolean {
+    return this.statements.some(
+      (s) =>
+        this.accountAt(s.file) === account &&
+        SETTLED.test(straight(s.text)) &&
+        said.every(
+          (one) =>
+            (this.noteOf.get(s.file)!.date ?? '') > (one.n.date ?? '') ||
+            (s.file === one.s.file && s.line > one.s.line),
+        ),
+    )
+  }
+
+  ending(account: string, all: readonly Said[]): string {
+    const said = all.filter(({ n }) => n.stage !== 'won' && n.stage !== 'lost')
+    if (said.length === 0) return 'told in the review'
     const calls = this.callsOf(account)
     const at = calls.flatMap((file, index) => (said.some(({ n }) => callOf(n) === file) ? [index] : []))
     if (at.length > 1) return 'came back in a later call'
     const { outcome } = this.deals.get(account)!
     if (outcome === 'lost') return 'not heard again, deal lost'
-    if (outcome === 'won') return 'accepted (not heard again, deal won)'
+    if (outcome === 'won') return 'not heard again, deal won'
     return at.length === 1 && at[0]! < calls.length - 1
-      ? 'parked (not heard again, deal open)'
+      ? 'not heard again, deal open'
       : 'raised in the last call, deal open'
   }
 }
@@ -124,7 +162,12 @@ export const isProcess = ({ s }: Said): boolean =>
 
 const straight = (text: string): string => text.replaceAll('’', "'")
 
+function isPraise({ text }: { text: string }): boolean {
+  return PRAISE.test(straight(text)) && !NEGATIVE.test(straight(text).replace(PRAISE, ' '))
+}
+
 export function aspect({ s }: Said): string {
+  if (isPraise(s)) return 'Results, which stand nowhere'
   if (DUTY.test(straight(s.text))) return 'What they answer for to others'
   const trigger = s.theme === 'trigger' || s.theme === 'trigger-job' || TRIGGER.test(straight(s.text))
   if (s.facets.scope !== 'personal' && trigger) return 'Why now'
@@ -158,10 +201,9 @@ export function moneyPart({ s }: Said): string {
 
 export function moneyKind({ s }: Said): string {
   const { min, max } = s.facets.amount!
-  if (Math.max(min ?? 0, max ?? 0) < 500) return 'Small sums: per head or piece'
+  if (Math.max(min ?? 0, max ?? 0) < 500) return 'Per head or piece'
   if (LIMIT.test(s.text)) return 'Limits of approval'
-  const now = TODAY.test(s.text)
-  const tool =
-    s.theme?.startsWith('current-spend') === true && !/\b(?:could|can|would|will|go to|up to)\b/i.test(s.text)
-  return now || tool ? 'Paid or lost today' : 'Amounts named'
+  if (BUDGET.test(s.text)) return 'Budget, or money set aside'
+  const now = TODAY.test(s.text) || s.theme?.startsWith('current-spend') === true
+  return now && !MAYBE.test(s.text) ? 'Paid or lost today' : 'Other sums'
 }

@@ -11,7 +11,7 @@ const GOOD = 'Maria Lopez (CFO): It is too expensive for us. #objection\n'
 const HEAD = 'date: 2026-03-02\naccount: Hallmann\n'
 
 /** Short texts that try to be something else where they are written out again. */
-const INJECTIONS = [
+export const INJECTIONS = [
   '<!-- personas:end -->',
   '<!-- personas:begin v1 digest=0000000000000000 changed=2026-01-01 -->',
   '-->\n# Forged',

@@ -1,6 +1,5 @@
 /** Hostile notes through every command, in one process: no crash, no hang, no write outside the output folder, a sentence for each that is refused. */
-import { execFileSync } from 'node:child_process'
-import { existsSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { remark } from 'remark'
 import remarkGfm from 'remark-gfm'
@@ -8,47 +7,19 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { prepare } from '../../src/analyze/analyze.ts'
 import { readNote } from '../../src/io/notes.ts'
 import { openWorkspace } from '../../src/io/workspace.ts'
-import { contents, personas, put, remove, temporary, type Ran } from '../workbench.ts'
+import { contents, personas, remove, type Ran } from '../workbench.ts'
 import { hostileNotes, NAMES } from './corpus.ts'
+import { hostileHome, LINUX } from './home.ts'
 
-const GOOD = `---
-date: 2026-03-02
-account: Brackley
-participants: Ann Lee (CFO)
----
-
-**Ann Lee:** Three years fixed is not possible for us, we pay yearly or not at all. #budget
-`
 /** Milliseconds of this process's own work that one file may cost. */
 const BOUND = 5_000
 
 const corpus = hostileNotes()
 let home: string
 let ran: { ingest: Ran; again: Ran; tag: Ran; people: Ran }
-const linux = process.platform === 'linux'
 
 beforeAll(async () => {
-  home = temporary()
-  put(home, 'notes/good.md', GOOD)
-  for (const { name, bytes } of corpus) put(home, `notes/${name}`, bytes)
-  mkdirSync(join(home, 'notes/names'))
-  for (const name of linux ? NAMES : NAMES.filter((one) => /^[\w .-]+$/.test(one)))
-    writeFileSync(
-      join(home, 'notes/names', name),
-      `2026-03-03, Tarn\n\nEve Moss (CTO): We can't wait for it. #objection\n`,
-    )
-  mkdirSync(join(home, 'notes/folder.md'))
-  put(home, 'notes/folder.md/inside.md', GOOD.replace('Brackley', 'Inside'))
-  put(home, 'outside/secret.md', GOOD.replace('Brackley', 'Outside'))
-  if (linux) {
-    symlinkSync('/etc/passwd', join(home, 'notes/passwd.md'))
-    symlinkSync('/dev/zero', join(home, 'notes/zero.md'))
-    symlinkSync(join(home, 'outside'), join(home, 'notes/out'))
-    symlinkSync('.', join(home, 'notes/loop'))
-    symlinkSync('self.md', join(home, 'notes/self.md'))
-    symlinkSync('nowhere', join(home, 'notes/dangling.md'))
-    execFileSync('mkfifo', [join(home, 'notes/pipe.md')])
-  }
+  home = hostileHome(corpus)
   ran = {
     ingest: await personas(home, ['ingest', 'notes']),
     again: await personas(home, ['ingest', 'notes']),
@@ -109,7 +80,7 @@ describe('all of them beside good notes', () => {
       .map((line) => (JSON.parse(line) as { file: string }).file)
     expect(new Set(files).size).toBe(files.length)
     expect(files).toContain('notes/folder.md/inside.md')
-    for (const name of linux ? NAMES.filter((one) => !one.startsWith('.')) : [])
+    for (const name of LINUX ? NAMES.filter((one) => !one.startsWith('.')) : [])
       expect(files).toContain(`notes/names/${name}`)
   })
 
@@ -125,7 +96,7 @@ describe('all of them beside good notes', () => {
     expect(written).not.toContain('root:x:')
     for (const path of ['personas-was-here', 'notes/personas-was-here', 'x'])
       expect(existsSync(join(home, path))).toBe(false)
-    if (linux)
+    if (LINUX)
       for (const name of ['passwd.md', 'zero.md', 'out', 'dangling.md', 'self.md', 'pipe.md'])
         expect(ran.ingest.stderr).toContain(`notes/${name}`)
   })
@@ -178,8 +149,8 @@ describe('all of them beside good notes', () => {
   })
 
   test('nothing on the terminal but text', () => {
-    for (const { stderr } of Object.values(ran))
+    for (const { stdout, stderr } of Object.values(ran))
       // oxlint-disable-next-line no-control-regex
-      expect(stderr.match(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g)).toBeNull()
+      expect((stdout + stderr).match(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g)).toBeNull()
   })
 })

@@ -36,6 +36,7 @@ const COMMANDS: [string, string[], number][] = [
   ['people', ['notes'], 0],
   ['explain', ['notes/a.md:4'], 0],
   ['eval', ['labels', '--notes', 'notes'], 0],
+  ['cache', ['info'], 0],
   ['forget', ['Ann Lee', 'notes'], 0],
   ['quotes', ['notes'], 0],
   ['questions', ['notes'], 0],

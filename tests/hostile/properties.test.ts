@@ -4,14 +4,20 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { prepare } from '../../src/analyze/analyze.ts'
+import { findQuote, noteWords } from '../../src/checks/quote/find.ts'
 import { readConfig } from '../../src/config.ts'
 import { parseCorrections } from '../../src/corrections.ts'
 import { readNote } from '../../src/io/notes.ts'
 import { openWorkspace } from '../../src/io/workspace.ts'
 import { describe as inWords } from '../../src/problems.ts'
+import { readQuote } from '../../src/render/anchor.ts'
 import { lockedNotes, renderLock } from '../../src/render/lock.ts'
+import { quoting } from '../../src/render/quote.ts'
+import { attribute } from '../../src/synthesize/attribute.ts'
 import { parseCodebook, writeCodebook } from '../../src/synthesize/codebook.ts'
+import { settleCodebook } from '../../src/synthesize/settle-codebook.ts'
 import { SIGNALS } from '../../src/types.ts'
+import { config, note } from '../synthesize/notes.ts'
 import { folder } from '../workbench.ts'
 
 const RUNS = { numRuns: 1000 }
@@ -59,6 +65,57 @@ test('any bytes as a note are read, or refused with a sentence', () => {
   )
 })
 
+test('what is cut from any note, rendered and read back, stands where it stood', () => {
+  const used = config()
+  const piece = fc.oneof(
+    fc.constantFrom(
+      '\nMaria Lopez (CFO): ',
+      '\n',
+      '\n\n',
+      '- ',
+      '> ',
+      '# A\n',
+      '| a | b |\n|---|---|\n| c | ',
+      '"',
+      ' #objection\n',
+      '*',
+      '`',
+      '[a](b)',
+      '<b>',
+      '\\',
+      '&amp;',
+      ': ',
+      '. ',
+      '🙂',
+    ),
+    fc.lorem({ maxCount: 8 }),
+    fc.string({ unit: 'grapheme', maxLength: 12 }),
+  )
+  const path = fc.oneof(fc.constantFrom('notes/a.md', 'notes/a b(c)[d].md', '../notes/ü?#%20.md', 'a"b\\c.md'))
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 40 }), path, (pieces, file) => {
+      const text = `Maria Lopez (CFO): We can not pay that. #objection\n${pieces.join('')}`
+      const { untagged } = prepare({ path: file, text }, used)
+      const words = noteWords(text)
+      for (const { text: said, line, endLine } of untagged?.statements.slice(0, 12) ?? []) {
+        const one = note(
+          file,
+          {},
+          [{ name: 'Maria Lopez', title: 'CFO' }],
+          [{ text: said, tag: 'objection', line, endLine, speaker: 'Maria Lopez' }],
+        )
+        const [evidence] = attribute([one], used).evidence
+        if (evidence === undefined) continue
+        const quote = readQuote(quoting([one], used, '../').quote(evidence) ?? '')
+        expect(quote).toMatchObject({ line, target: `../${file}`, digest: evidence.statement.digest })
+        const found = findQuote(quote?.text ?? '', words, line)
+        expect([said, found !== null && found >= line && found <= endLine]).toEqual([said, true])
+      }
+    }),
+    RUNS,
+  )
+}, 240_000)
+
 describe('the configuration', () => {
   const KEYS = [
     'us',
@@ -95,12 +152,12 @@ describe('the configuration', () => {
 })
 
 describe('files that branches merge line by line', () => {
-  const note = fc.record({
+  const locked = fc.record({
     file: fc.string({ unit: 'binary', minLength: 1 }),
     digest: fc.stringMatching(/^[0-9a-f]{16}$/),
   })
   const NONE = '0'.repeat(16)
-  const lock = fc.uniqueArray(note, { selector: ({ file }) => file, maxLength: 8 })
+  const lock = fc.uniqueArray(locked, { selector: ({ file }) => file, maxLength: 8 })
   const text = (notes: { file: string; digest: string }[]) =>
     renderLock({ notes, codebook: NONE, config: NONE, corrections: NONE, model: NONE }, []).text
 
@@ -136,6 +193,23 @@ describe('files that branches merge line by line', () => {
       RUNS,
     )
   })
+
+  test('what two branches add to one codebook stands in what git makes of both by union, word for word', () => {
+    const base = writeCodebook('', [{ id: 'base-theme-x', name: 'Base', tag: 'job', aliases: [], keywords: [] }])
+    fc.assert(
+      fc.property(themes, themes, (ours, theirs) => {
+        const own = theirs.filter(({ id }) => !ours.some((one) => one.id === id))
+        const added = [ours, own].map((some) => writeCodebook(base, some).slice(base.length))
+        const merged = settleCodebook(`${base}<<<<<<< ours\n${added[0]}=======\n${added[1]}>>>>>>> theirs\n`)
+        for (const text of [base + added.join(''), merged]) {
+          const read = parseCodebook(text)
+          expect(read).toEqual({ themes: expect.arrayContaining([...ours, ...own]) })
+          expect('themes' in read && read.themes.length).toBe(1 + ours.length + own.length)
+        }
+      }),
+      RUNS,
+    )
+  }, 120_000)
 
   test('any line of corrections is read or named by its number', () => {
     fc.assert(

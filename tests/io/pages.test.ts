@@ -1,8 +1,10 @@
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
 import { chmodSync, existsSync, mkdirSync, readdirSync, statSync, symlinkSync } from 'node:fs'
 import { hostname } from 'node:os'
-import { join } from 'node:path'
-import { describe, expect, test } from 'vitest'
+import { join, resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { describe, expect, onTestFinished, test } from 'vitest'
 import { readOutputFolder, writeFiles } from '../../src/io/pages.ts'
 import { withRunLock } from '../../src/io/run-lock.ts'
 import { contents, folder } from '../workbench.ts'
@@ -77,6 +79,31 @@ describe('withRunLock', () => {
     expect(said.join('')).toContain('it was taken over')
     expect(contents(home)).toEqual({ 'a.md': 'new' })
   })
+
+  test.skipIf(process.platform === 'win32').each(['SIGINT', 'SIGTERM'] as const)(
+    '%s ends a run at once that is busy computing, and the next one takes its lock over',
+    async (signal) => {
+      const home = folder({ 'a.md': 'old' })
+      const library = pathToFileURL(resolve(import.meta.dirname, '../../dist/io/run-lock.js')).href
+      const program = `import { withRunLock } from ${JSON.stringify(library)}
+        await withRunLock(${JSON.stringify(home)}, async () => { console.log('busy'); for (;;); })`
+      const child = spawn(process.execPath, ['--input-type=module', '-e', program], { stdio: 'pipe' })
+      onTestFinished(() => void child.kill('SIGKILL'))
+      await once(child.stdout, 'data')
+      const begin = performance.now()
+      child.kill(signal)
+      expect(await once(child, 'exit')).toEqual([null, signal])
+      expect(performance.now() - begin).toBeLessThan(1_000)
+      const said: string[] = []
+      await withRunLock(
+        home,
+        () => writeFiles(home, [{ path: 'a.md', text: 'new' }]),
+        (text) => void said.push(text),
+      )
+      expect(said.join('')).toContain('it was taken over')
+      expect(contents(home)).toEqual({ 'a.md': 'new' })
+    },
+  )
 
   test('waits for a run that is alive, and says so', async () => {
     const home = folder()

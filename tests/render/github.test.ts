@@ -116,9 +116,9 @@ describe('on GitHub', () => {
         expect(shown.quotes).toMatchObject([{ blocks: 1, links: [{ title: one.statements[0]?.digest }] }])
         expect(shown.html).toMatch(/^<p>before<\/p>\n<blockquote>[\s\S]*<\/blockquote>\n<p>after<\/p>\n?$/)
       }),
-      { numRuns: 500 },
+      { numRuns: 1000 },
     )
-  })
+  }, 120_000)
 })
 
 describe('the pages of Acme on GitHub', () => {

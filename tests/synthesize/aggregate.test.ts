@@ -51,10 +51,10 @@ describe('a persona', () => {
     expect(finding?.stages.map(({ stage }) => stage)).toEqual(['proposal', 'negotiation', 'won'])
   })
 
-  test('knows what came back, and what was not heard again before the deal was won', () => {
+  test('knows what came back, and what was told in the review alone', () => {
     expect(page(calls)?.objections[0]?.endings).toEqual([
       { account: 'Acme', ending: 'came back' },
-      { account: 'Brill', ending: 'accepted' },
+      { account: 'Brill', ending: 'review' },
     ])
   })
 
@@ -64,8 +64,8 @@ describe('a persona', () => {
   })
 
   test('gives money as a range over accounts', () => {
-    expect(page(calls)?.money.ranges).toMatchObject([
-      { currency: 'EUR', period: 'year', min: 40000, max: 90000, accounts: ['Acme', 'Brill'] },
+    expect(page(calls)?.money.sums).toMatchObject([
+      { range: { currency: 'EUR', period: 'year', min: 40000, max: 90000, accounts: ['Acme', 'Brill'] } },
     ])
   })
 

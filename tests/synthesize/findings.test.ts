@@ -46,9 +46,9 @@ const endings = [
 describe('an objection', () => {
   const [finding] = page(endings).objections
 
-  test('ends in each account in one of five ways', () => {
+  test('ends in each account in one of these ways', () => {
     expect(finding?.endings.map(({ account, ending }) => `${account}: ${ending}`)).toEqual([
-      'Acme: accepted',
+      'Acme: won',
       'Brill: lost',
       'Corva: parked',
       'Dorn: came back',
@@ -71,18 +71,21 @@ describe('a trend', () => {
   const year = (older: [calls: number, raised: number], newer: [calls: number, raised: number]) => {
     const half = (name: string, month: string, [calls, raised]: [number, number]) =>
       Array.from({ length: calls }, (_, at) =>
-        call(`${name}${at}`, { account: `${name}${at}`, date: `2026-${month}-1${at}` }, [at < raised ? price : job]),
+        call(`${name}${at}`, { account: `${name}${at}`, date: `2026-${month}-${10 + at}` }, [
+          at < raised ? price : job,
+        ]),
       )
     return page([...half('Old', '03', older), ...half('New', '10', newer)]).objections[0]?.trend?.word
   }
 
   test.each([
-    ['rises where more accounts raise it than the older half leads to expect', [6, 1], [6, 5], 'rising'],
-    ['is new where nobody raised it before', [6, 0], [6, 3], 'new'],
-    ['falls where fewer do', [6, 5], [6, 1], 'falling'],
-    ['is steady where shares are alike, whatever the number of calls', [3, 2], [6, 4], 'steady'],
-    ['is not read from one account against none', [6, 1], [6, 0], undefined],
-    ['is not read from a half-year of two calls', [2, 0], [8, 6], undefined],
+    ['rises where more accounts raise it than the older half leads to expect', [12, 1], [12, 5], 'rising'],
+    ['is new where nobody raised it before', [12, 0], [12, 3], 'new'],
+    ['falls where fewer do', [12, 5], [12, 1], 'falling'],
+    ['is steady where shares are alike, whatever the number of calls', [6, 2], [15, 5], 'steady'],
+    ['is not read from one account against none', [12, 1], [12, 0], undefined],
+    ['is not read from a half-year of two calls', [2, 0], [18, 12], undefined],
+    ['is not read from fewer than twenty accounts', [9, 1], [10, 8], undefined],
   ] as const)('%s', (_, older, newer, word) => {
     expect(year([...older], [...newer])).toBe(word)
   })
@@ -157,7 +160,7 @@ test('a personal job has a motive, a business job a pain, an outcome, a reason o
 
 test('amounts without a currency are never mixed over accounts', () => {
   const amount = (value: number): Said => ({
-    text: `We have ${value}.`,
+    text: `We have a budget of ${value}.`,
     tag: 'budget',
     facets: { amount: { min: value, max: value, currency: null, period: null } },
   })
@@ -165,7 +168,7 @@ test('amounts without a currency are never mixed over accounts', () => {
     call('1', { account: 'Acme' }, [amount(40000)]),
     call('2', { account: 'Brill' }, [amount(900000)]),
   ])
-  expect(money.ranges.map(({ accounts, max }) => [accounts, max])).toEqual([
+  expect(money.sums.map(({ range: { accounts, max } }) => [accounts, max])).toEqual([
     [['Acme'], 40000],
     [['Brill'], 900000],
   ])

@@ -35,7 +35,7 @@ const TABLE: [string, number, number, string | null, string | null][] = [
 describe('amounts', () => {
   test.each(TABLE)('%s', (text, min, max, currency, period) => {
     const home = currency === null ? null : 'EUR'
-    expect(amountOf(text, home)).toEqual({ min, max, currency, period })
+    expect(amountOf(text, home)).toMatchObject({ min, max, currency, period })
   })
 
   test.each([
@@ -45,6 +45,15 @@ describe('amounts', () => {
     'the board meets on 14 April at 10:30',
     'nothing at all',
     '19 % more',
+    'our year ends on 30.09., so a start in May leaves five months',
+    'spent until 31.12 or gone',
+    'ordered before the 30 of June',
+    '%60 of it comes back',
+    "the mob that went bust on us in '19",
+    'payback within 9 mo',
+    '5.3 AWS bill',
+    'since 1987 nothing is paid in advance',
+    'swept on the thirty-first',
   ])('no money in: %s', (text) => expect(amountOf(text)).toBeNull())
 
   test('a bare dollar is the dollar of the note', () => {
@@ -56,6 +65,28 @@ describe('amounts', () => {
   test("the note's currency is the one it names most", () => {
     expect(homeCurrency(['we pay 40k NOK', 'or 200 NOK', 'once 5 EUR'])).toBe('NOK')
     expect(homeCurrency(['no money here'])).toBeNull()
+  })
+
+  test.each(['forty-one thousand accounts', 'ten of those 112 machines', 'because of the 166'])(
+    'a number that may be of anything is called a guess: %s',
+    (text) => expect(amountOf(text)?.guess).toBe(true),
+  )
+
+  test.each(['We pay 35 for it', 'her limit is 40', '60k', 'GBP 90', '180 in the budget'])('no guess: %s', (text) =>
+    expect(amountOf(text)).not.toHaveProperty('guess'),
+  )
+
+  test('English words are no currency', () => {
+    expect(amountOf('118 a claim from the districts', homeCurrency(['they won 11 districts']))?.currency).toBeNull()
+    expect(homeCurrency(['911 CAD logs', 'I have 60k for it'])).toBeNull()
+    expect(homeCurrency(['CAD 60k', '38k CAD in the plan'])).toBe('CAD')
+  })
+
+  test('which dollars and which crowns, places tell', () => {
+    expect(homeCurrency(['$40k a year', 'the depot in Parramatta'])).toBe('AUD')
+    expect(homeCurrency(['$40k a year', 'the depot in Duluth'])).toBe('USD')
+    expect(homeCurrency(['200 kr an hour', 'their Odense site'])).toBe('DKK')
+    expect(homeCurrency(['200 kr an hour'])).toBeNull()
   })
 
   test('a long run of digits and separators takes no time', () => {

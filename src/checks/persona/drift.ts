@@ -55,8 +55,8 @@ function blockDrift(page: CommittedPage, { lock, expected }: Committed): Found[]
 function hunksOf(wanted: readonly string[], found: readonly string[], marker: number): Hunk[] {
   const text = (lines: readonly string[]) => lines.map((line) => `${line}\n`).join('')
   return structuredPatch('', '', text(wanted), text(found), '', '', { context: 0 }).hunks.map((hunk) => {
-    // With nothing added, the position is that of the line before.
-    const start = marker + hunk.newStart + (hunk.newLines === 0 ? 1 : 0)
+    // With nothing added, the line that stands there now.
+    const start = marker + hunk.newStart
     return {
       lines: hunk.lines.map((line) => line.slice(0, 1) + harmless(line.slice(1))),
       at: start,

@@ -36,7 +36,7 @@ export function isOlder(day: string, limit: string, today: string): boolean {
 
 /** `6mo` → "6 months". */
 export function inWords(limit: string): string {
-  const [, number = '', unit = ''] = /^(\d+)(\w+)$/.exec(limit) ?? []
+  const [, number = '', unit = ''] = /^(\d+)([a-z]+)$/.exec(limit) ?? []
   const word = { d: 'day', w: 'week', mo: 'month', y: 'year' }[unit] ?? unit
   return `${Number(number)} ${word}${Number(number) === 1 ? '' : 's'}`
 }

@@ -12,7 +12,7 @@ export const withoutPage: Rule = {
       .map((path) => ({
         file: `${out}${path}`,
         line: null,
-        persona: /([a-z0-9-]+)(?:\.\d+)?\.md$/.exec(path)?.[1] ?? null,
+        persona: /(?<![a-z0-9-])([a-z0-9-]+)(?:\.\d+)?\.md$/.exec(path)?.[1] ?? null,
         says: 'The page is missing, and the notes give it.',
         remedy: 'Run `personas ingest`, or restore the page from git with what people wrote on it.',
       }))

@@ -25,15 +25,21 @@ function found(page: CommittedPage, line: number, what: string): Found {
 }
 
 function linesWith(kind: Personal, page: CommittedPage): number[] {
-  const { block } = page
   return dataOn(page).flatMap((kinds, at) => {
     if (!kinds.has(kind)) return []
     const line = at + 1
     // Among themselves people write @dana; in the generated part, a handle is a customer's.
-    const inside = block !== null && line > block.marker && line <= block.marker + block.lines.length
-    return kind === 'handle' && !inside ? [] : [line]
+    return kind === 'handle' && !isGenerated(line, page) ? [] : [line]
   })
 }
+
+/** @param line of the page, 1-based */
+function isGenerated(line: number, { block }: CommittedPage): boolean {
+  return block !== null && line > block.marker && line <= block.marker + block.lines.length
+}
+
+/** Among themselves people name commits; in what was said to us, forty such digits are a key. */
+const COMMIT = /(?<![\w+/-])[0-9a-f]{40}(?![\w+/-])/g
 
 /** All of these rules ask for the same lines. */
 const looked = new WeakMap<CommittedPage, ReadonlySet<Personal>[]>()
@@ -43,7 +49,10 @@ function dataOn(page: CommittedPage): ReadonlySet<Personal>[] {
   // Who looks after the page says so himself.
   const found =
     looked.get(page) ??
-    page.lines.map((line) => (line.startsWith('owner:') ? new Set<Personal>() : personalData(visible(line))))
+    page.lines.map((line, at) => {
+      if (line.startsWith('owner:')) return new Set<Personal>()
+      return personalData(isGenerated(at + 1, page) ? visible(line) : visible(line).replace(COMMIT, ''))
+    })
   looked.set(page, found)
   return found
 }

@@ -23,10 +23,12 @@ export function noteWords(text: string): NoteWords {
   return { words, lines }
 }
 
-/** What markdown takes away: targets of links, escapes, entities, and the signs that can stand inside of a word. */
+/** What markdown takes away: targets of links, tags, escapes, entities, and the signs that can stand inside of a word. */
 function plain(text: string): string {
   return text
-    .replace(/\]\([^)]*\)/g, ']')
+    .replace(/\[([^[\]]{0,2000})\]\([^)]{0,2000}\)/g, '$1')
+    .replace(/\]\([^)]{0,2000}\)/g, ']')
+    .replace(/<\/?[a-z][^<>]{0,200}>/gi, '')
     .replace(/&(?:#\d+|#x[\da-f]+|\w+);/gi, ' ')
     .replace(/[\\*_`~]/g, '')
     .normalize('NFC')

@@ -1,7 +1,7 @@
 /** The short form of a page on which little stands: every quote under what it is about, and no table that would make more of it. */
 import type { Persona, Signal } from '../../types.ts'
 import type { Quoting } from '../quote.ts'
-import { share, spaced } from './findings.ts'
+import { shareBehind, spaced } from './findings.ts'
 
 /** Under so many statements, figures and charts would say more than is known. */
 const FEW_STATEMENTS = 8
@@ -17,7 +17,7 @@ export function briefly(persona: Persona, tag: Signal, quoting: Quoting): string
     .filter((theme) => theme.tag === tag)
     .flatMap(({ name, evidence }) => {
       const accounts = new Set(evidence.map(({ account }) => account)).size
-      return ['', `### ${quoting.text(name)} · ${share(accounts, persona)}`, ...quotes(evidence)]
+      return ['', `### ${quoting.text(name)}${shareBehind(accounts, persona)}`, ...quotes(evidence)]
     })
   const loose = quotes(persona.unthemed.filter(({ statement }) => statement.tag === tag))
   const apart = themed.length > 0 && loose.length > 0 ? ['', '### Of no theme yet'] : []

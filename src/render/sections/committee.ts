@@ -5,6 +5,10 @@ import { escapeLabel } from '../escape.ts'
 import { count, list } from '../phrases.ts'
 import type { Quoting } from '../quote.ts'
 import { accountNames, spaced, teller } from './findings.ts'
+import { redactor } from '../redact.ts'
+
+/** Names in the configuration and in notes may hold anything. */
+const plain = redactor([])
 
 /** Opponents quoted on the page; the others are under Evidence. */
 const OPPONENTS = 3
@@ -85,17 +89,23 @@ function diagram({ name, committee: { neighbours: others } }: Persona): string[]
   const drawn = others.filter(({ accounts }) => accounts.length >= TELLING).slice(0, DRAWN)
   if (drawn.length < 2) return []
   const lines = drawn.flatMap((other, at) => [
-    `  p${at + 1}["${escapeLabel(other.name)}"]`,
+    `  p${at + 1}["${escapeLabel(plain(other.name))}"]`,
     other.conflict.length === 0
       ? `  us ---|"${count(other.accounts.length, 'account')}"| p${at + 1}`
       : `  us -.-|"${count(other.accounts.length, 'account')}, pull apart"| p${at + 1}`,
   ])
-  return ['', '```mermaid', 'flowchart LR', `  us(["${escapeLabel(name)}"])`, ...lines, '```']
+  return ['', '```mermaid', 'flowchart LR', `  us(["${escapeLabel(plain(name))}"])`, ...lines, '```']
 }
 
 function opponents({ opponents: against }: Committee, quoting: Quoting): string[] {
-  const quotes = teller(quoting).some(against, OPPONENTS)
+  const told = teller(quoting)
+  const quotes = told.some(against, OPPONENTS)
   if (quotes.length === 0) return []
-  const accounts = new Set(against.map(({ account }) => account)).size
-  return ['', `Somebody works against the purchase in ${count(accounts, 'account')}:`, ...spaced(quotes)]
+  const people = new Map(
+    against.map(({ account, person, statement }) => [
+      `${account}\n${statement.speaker}`,
+      `${told.text(person?.title ?? 'somebody without a title')} (${accountNames([account], told.text)})`,
+    ]),
+  )
+  return ['', `Works against the purchase: ${list([...people.values()].toSorted(), NAMED)}.`, ...spaced(quotes)]
 }

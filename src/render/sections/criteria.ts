@@ -43,7 +43,9 @@ function breakers(findings: readonly Finding[], persona: Persona, told: Teller):
     '',
     '### Deal-breakers',
     '',
-    ...findings.flatMap((finding) => asListItem(finding, persona, told, [hangs(finding, told)])),
+    ...findings.flatMap((finding) =>
+      asListItem(finding, persona, told, [hangs(finding, told), ...settledIn(finding, told)]),
+    ),
   ]
 }
 
@@ -52,6 +54,12 @@ function hangs(
   told: Teller,
 ): string {
   return `${accountNames(accounts, told.text)} (${outcomes(ends)})`
+}
+
+/** A later note says that it is done. */
+function settledIn({ endings }: Finding, told: Teller): string[] {
+  const accounts = endings.filter(({ ending }) => ending === 'settled').map(({ account }) => account)
+  return accounts.length === 0 ? [] : [`settled later: ${accountNames(accounts, told.text)}`]
 }
 
 const CONDITIONS = 6

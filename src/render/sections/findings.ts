@@ -18,8 +18,9 @@ export function shared(findings: readonly Finding[]): { shown: Finding[]; once: 
   return { shown, once: findings.filter((finding) => finding.accounts.length <= 1) }
 }
 
-/** "5 of 9 accounts (56 %)"; under five calls a percentage would say more than is known. */
+/** "5 of 9 accounts (56 %)"; under five calls a percentage would say more than is known, and of one account nothing is to be said. */
 export function share(accounts: number, { sample }: Persona): string {
+  if (sample.accounts === 1) return ''
   const counted = `${accounts} of ${count(sample.accounts, 'account')}`
   return sample.calls < ENOUGH_CALLS || sample.accounts < ENOUGH_CALLS
     ? counted
@@ -78,11 +79,14 @@ export interface Teller {
   text(text: string): string
 }
 
-export function teller(quoting: Quoting): Teller {
+/** @param before what the page has quoted already, whole or as a part of a longer quote */
+export function teller(quoting: Quoting, before: readonly Evidence[] = []): Teller {
   const told = new Set<string>()
+  const toldBefore = ({ statement: { file, line, text } }: Evidence) =>
+    before.some(({ statement: said }) => said.file === file && said.line === line && said.text.includes(text))
   const tell = (one: Evidence): string | null => {
     const key = `${one.statement.file}\n${one.statement.line}\n${one.statement.digest}`
-    const quote = told.has(key) ? null : quoting.quote(one)
+    const quote = told.has(key) || toldBefore(one) ? null : quoting.quote(one)
     if (quote !== null) told.add(key)
     return quote
   }
@@ -113,6 +117,18 @@ export function alsoSaid(evidence: readonly Evidence[], told: Teller, alone: boo
   const quotes = told.some(evidence, ALSO_SAID)
   if (quotes.length === 0) return []
   return [...(alone ? [] : ['', 'Also said, of no theme yet:']), ...spaced(quotes)]
+}
+
+/** ` · 5 of 9 accounts` behind a title; empty where there is but one account. */
+export function shareBehind(accounts: number, persona: Persona): string {
+  const shared = share(accounts, persona)
+  return shared === '' ? '' : ` · ${shared}`
+}
+
+/** A quote with a word on how sure it is, behind its source. */
+export function marked(quote: string, mark: string): string {
+  const at = quote.lastIndexOf(' · [line ')
+  return at < 0 ? quote : `${quote.slice(0, at)}, ${mark}${quote.slice(at)}`
 }
 
 /** Block quotes, an empty line before each. */

@@ -4,7 +4,7 @@ import { isTrigger } from '../../synthesize/jobs.ts'
 import type { Evidence, Finding, Group, Motive, Persona } from '../../types.ts'
 import { count, list } from '../phrases.ts'
 import type { Quoting } from '../quote.ts'
-import { above, asListItem, saidOnce, share, shared, spaced, teller, unthemed, type Teller } from './findings.ts'
+import { above, asListItem, saidOnce, shareBehind, shared, spaced, teller, unthemed, type Teller } from './findings.ts'
 
 /** Under so many statements a percentage says more than is known. */
 const STATEMENTS_FOR_SHARES = 10
@@ -12,7 +12,10 @@ const QUOTES = 3
 
 export function jobs(persona: Persona, quoting: Quoting): string[] {
   const { business, personal, pains, triggers, duties, outcomes } = persona.jobs
-  const told = teller(quoting)
+  const told = teller(
+    quoting,
+    persona.reviews.flatMap(({ reasons }) => reasons),
+  )
   const loose = unthemed(persona, ({ tag }) => tag === 'job')
   if (business.length + personal.length + loose.length === 0) return []
   return [
@@ -58,7 +61,7 @@ function themes(title: string, findings: readonly Finding[], persona: Persona, t
 
 function quotes(title: string, group: Group, persona: Persona, told: Teller): string[] {
   const some = told.some(group.evidence, QUOTES)
-  return some.length === 0 ? [] : ['', `### ${title} · ${share(group.accounts.length, persona)}`, ...spaced(some)]
+  return some.length === 0 ? [] : ['', `### ${title}${shareBehind(group.accounts.length, persona)}`, ...spaced(some)]
 }
 
 const MOTIVES: Record<Motive, string> = {
@@ -72,7 +75,7 @@ function themselves(persona: Persona, personal: readonly Finding[], told: Teller
   const { motives, otherPersonal } = persona.jobs
   const items = motives.flatMap(({ motive, accounts, evidence }) => {
     const quote = told.first(evidence)
-    const head = `- **${MOTIVES[motive]}** · ${share(accounts.length, persona)}`
+    const head = `- **${MOTIVES[motive]}**${shareBehind(accounts.length, persona)}`
     return quote === null ? [`${head}${above(evidence)}`] : [head, `  ${quote}`]
   })
   const others = told.some(otherPersonal.evidence, QUOTES)

@@ -1,28 +1,29 @@
-/** Money: ranges over accounts per currency and period, limits, conflicts, whose and when; nothing is averaged. */
-import type { Group, MoneyRange, Persona } from '../../types.ts'
+/** Money: sums by what they are, as ranges over accounts per currency and period; conflicts, whose and when; nothing is averaged. */
+import type { Group, MoneyRange, Persona, SumKind } from '../../types.ts'
 import { count, money as amount } from '../phrases.ts'
 import type { Quoting } from '../quote.ts'
 import { accountNames, share, spaced, teller, type Teller } from './findings.ts'
 
 const QUOTES = 3
 
+const TITLES: Record<SumKind, string> = {
+  budget: 'Budget, or money set aside',
+  limit: 'Limits of approval',
+  today: 'Paid or lost today',
+  other: 'Other sums',
+  piece: 'Per head or piece',
+}
+
 export function money(persona: Persona, quoting: Quoting): string[] {
-  const { ranges, limits, today, small, conflicts, whose, when, other } = persona.money
+  const { sums, conflicts, whose, when, other } = persona.money
   const told = teller(quoting)
-  const tables = [
-    table('Amounts named', ranges, told),
-    table('Limits of approval', limits, told),
-    table('Paid or lost today', today, told),
-    table('Small sums: per head or piece', small, told),
-  ].flat()
+  const listed = sums.map(({ kind, range }) => sum(TITLES[kind], range, told))
   const parts = [
-    ...(tables.length === 0
-      ? []
-      : ['', '| what | amounts | accounts | which |', '| --- | --- | --- | --- |', ...tables]),
+    ...listed.flat(),
     ...contradictions(conflicts, told),
     ...quotes('Whose money', whose, persona, told),
     ...quotes('When it opens and closes', when, persona, told),
-    ...(tables.length + whose.accounts.length + when.accounts.length === 0 ? [] : ['']),
+    ...(listed.length + whose.accounts.length + when.accounts.length === 0 ? [] : ['']),
     ...quotes('Also said', other, persona, told),
   ]
   return trimmed(parts)
@@ -33,11 +34,11 @@ function trimmed(lines: readonly string[]): string[] {
   return lines.filter((line, at) => line !== '' || (at > 0 && lines[at - 1] !== ''))
 }
 
-function table(title: string, ranges: readonly MoneyRange[], told: Teller): string[] {
-  return ranges.map(
-    (range, at) =>
-      `| ${at === 0 ? title : ''} | ${rangeOf(range)} | ${range.accounts.length} | ${accountNames(range.accounts, told.text)} |`,
-  )
+/** What kind of sum, how much, whose; and the words it was read from. */
+function sum(title: string, range: MoneyRange, told: Teller): string[] {
+  const words = told.some(range.evidence, QUOTES).map((quote) => `  ${quote}`)
+  const apart = words.flatMap((quote, at) => (at === 0 ? [quote] : ['', quote]))
+  return [`- **${title}: ${rangeOf(range)}** · ${accountNames(range.accounts, told.text)}`, ...apart]
 }
 
 function rangeOf({ min, max, currency, period }: MoneyRange): string {

@@ -2,6 +2,10 @@
 import type { Persona } from '../../types.ts'
 import { escapeLabel } from '../escape.ts'
 import type { Quoting } from '../quote.ts'
+import { redactor } from '../redact.ts'
+
+/** Names in the configuration and in notes may hold anything. */
+const plain = redactor([])
 
 export function sale(persona: Persona, quoting: Quoting): string[] {
   const { stages } = persona
@@ -20,21 +24,21 @@ export function sale(persona: Persona, quoting: Quoting): string[] {
   ]
 }
 
-/** A bar of one or two accounts says no more than the table. */
+/** Bars of one or two accounts say no more than the table, and one bar says nothing. */
 const TELLING = 3
 
-/** One bar says nothing, and none less. */
 function chart({ stages, name }: Persona): string[] {
-  const most = Math.max(0, ...stages.map(({ counts }) => counts.objection))
-  if (most < TELLING || stages.length < 2) return []
+  const bars = stages.map(({ counts }) => counts.objection)
+  const most = Math.max(0, ...bars)
+  if (most < TELLING || bars.filter((bar) => bar > 0).length < 2) return []
   return [
     '',
     '```mermaid',
     'xychart-beta',
-    `  title "Accounts with an objection, by stage: ${escapeLabel(name)}"`,
+    `  title "Accounts with an objection, by stage: ${escapeLabel(plain(name))}"`,
     `  x-axis [${stages.map(({ stage }) => stage).join(', ')}]`,
     `  y-axis "accounts" 0 --> ${most}`,
-    `  bar [${stages.map(({ counts }) => counts.objection).join(', ')}]`,
+    `  bar [${bars.join(', ')}]`,
     '```',
   ]
 }

@@ -1,5 +1,6 @@
 /** What stops them from choosing us: objections by theme, who raised them, and what became of them and of the deals. */
 import { BEHIND_SURFACE } from '../../synthesize/questions.ts'
+import { FOR_GOOD } from '../../synthesize/review-words.ts'
 import type { Ending, Finding, Persona } from '../../types.ts'
 import { count, list, number, outcomes } from '../phrases.ts'
 import type { Quoting } from '../quote.ts'
@@ -8,8 +9,11 @@ import {
   alsoSaid,
   deals,
   saidOnce,
+  marked,
   share,
+  shareBehind,
   shared,
+  spaced,
   teller,
   trend,
   unthemed,
@@ -20,12 +24,21 @@ import {
 const NAMED = 3
 
 export function stops(persona: Persona, quoting: Quoting): string[] {
-  const told = teller(quoting)
+  const told = teller(
+    quoting,
+    persona.reviews.flatMap(({ reasons }) => reasons),
+  )
   const { shown, once } = shared(persona.objections)
   const themed = shown.flatMap((finding) => [...objection(finding, persona, told), ''])
   const rest = unthemed(persona, ({ tag }) => tag === 'objection')
   const others = [...saidOnce(once, told), ...alsoSaid(rest, told, shown.length === 0)]
-  const parts = [...overview(persona, shown, told), ...themed.slice(0, -1), ...others, ...outOfReach(persona, told)]
+  const parts = [
+    ...overview(persona, shown, told),
+    ...themed.slice(0, -1),
+    ...others,
+    ...forGood(persona, told),
+    ...unsure(persona, quoting, told),
+  ]
   return parts[0] === '' ? parts.slice(1) : parts
 }
 
@@ -41,7 +54,7 @@ function overview(persona: Persona, shown: readonly Finding[], told: Teller): st
     ...shown.map((finding) =>
       row([
         told.text(finding.theme.name),
-        share(finding.accounts.length, persona),
+        share(finding.accounts.length, persona) || '–',
         ...(valued ? [deals(finding.value) || '–'] : []),
         outcomes(finding.outcomes) || '–',
         outcomes(finding.elsewhere) || '–',
@@ -54,16 +67,17 @@ function overview(persona: Persona, shown: readonly Finding[], told: Teller): st
 function objection(finding: Finding, persona: Persona, told: Teller): string[] {
   const quote = told.first(finding.evidence)
   return [
-    `### ${told.text(finding.theme.name)} · ${share(finding.accounts.length, persona)}`,
+    `### ${told.text(finding.theme.name)}${shareBehind(finding.accounts.length, persona)}`,
     '',
-    ...facts(finding, told).map((fact) => `- ${fact}`),
+    ...facts(finding, persona, told).map((fact) => `- ${fact}`),
     ...(quote === null ? [] : ['', quote]),
+    ...settlements(finding, told),
   ]
 }
 
-function facts(finding: Finding, told: Teller): string[] {
+function facts(finding: Finding, { sample }: Persona, told: Teller): string[] {
   const stages = finding.stages.map(({ stage, accounts }, at) =>
-    at === 0 ? `${stage} (${count(accounts, 'account')})` : `${stage} (${accounts})`,
+    sample.accounts === 1 ? stage : at === 0 ? `${stage} (${count(accounts, 'account')})` : `${stage} (${accounts})`,
   )
   const moved = trend(finding.trend)
   return [
@@ -93,20 +107,29 @@ function who({ titles, people, industries, heads }: Finding, told: Teller): stri
 }
 
 const ENDINGS: Record<Ending, string> = {
-  accepted: 'accepted (not heard again, deal won)',
+  settled: 'settled by a later note',
   'came back': 'came back in a later call',
+  won: 'not heard again, deal won',
   lost: 'not heard again, deal lost',
-  parked: 'parked (not heard again, deal open)',
+  parked: 'not heard again, deal open',
   open: 'raised in the last call, deal open',
+  review: 'told in the review',
 }
 
-function course({ accounts, answered, endings }: Finding, told: Teller): string {
+function course({ answered, endings }: Finding, told: Teller): string {
   const ended = (Object.keys(ENDINGS) as Ending[]).flatMap((ending) => {
     const own = endings.filter((one) => one.ending === ending).map(({ account }) => account)
     return own.length === 0 ? [] : [`${ENDINGS[ending]}: ${accountNames(own, told.text)}`]
   })
-  const answer = answered.length === 0 ? '' : `, answered in the same call in ${answered.length}`
-  return `raised in ${count(accounts.length, 'account')}${answer} → ${ended.join('; ')}`
+  const answer =
+    answered.length === 0 ? [] : [`our side answered in the same call: ${accountNames(answered, told.text)}`]
+  return [...ended, ...answer].join('; ')
+}
+
+/** The words that settled it. */
+function settlements({ settled }: Finding, told: Teller): string[] {
+  const quotes = told.some(settled, 1)
+  return quotes.length === 0 ? [] : ['', 'What settled it:', ...spaced(quotes)]
 }
 
 /** An answer that stops at the surface hides its motive, so the question that gets behind it stands beside it. */
@@ -122,22 +145,29 @@ function surface({ surface: shallow, surfaceCategory, evidence }: Finding): stri
   return `**No reason told:** ${some}.${ask}`
 }
 
-/** Categories that no argument of ours answers. */
-const HARD = new Set(['status-quo', 'authority', 'competitor'])
-
-/** Lost accounts whose last word was that they stay as they are, go elsewhere or may not: said as it is. */
-function outOfReach({ objections, unthemed: loose, outcomes: all }: Persona, told: Teller): string[] {
+/** A lost buyer whose own words shut the door; a rival or a no alone may be undone. */
+function forGood({ objections, unthemed: loose, outcomes: all }: Persona, told: Teller): string[] {
   if (all.lost === 0) return []
-  const lostIn = [...objections.flatMap(({ evidence }) => evidence), ...loose].filter(
+  const said = [...objections.flatMap(({ evidence }) => evidence), ...loose].filter(
     ({ statement, note }) =>
-      statement.tag === 'objection' && note.stage === 'lost' && HARD.has(statement.facets.category ?? ''),
+      statement.tag === 'objection' && note.stage === 'lost' && FOR_GOOD.test(statement.text.replaceAll('’', "'")),
   )
-  const accounts = [...new Set(lostIn.map(({ account }) => account))].toSorted()
-  if (accounts.length === 0) return []
-  const quote = told.first(lostIn)
-  return [
-    '',
-    `**Probably out of reach:** ${accounts.length} of ${count(all.lost, 'lost account')} named a rival, their own way or somebody above them in the review of the loss (${accountNames(accounts, told.text)}).`,
-    ...(quote === null ? [] : ['', quote]),
-  ]
+  const quotes = told.some(said, 2)
+  return quotes.length === 0 ? [] : ['', 'Not to be won, in their words:', ...spaced(quotes)]
+}
+
+/** Accepted objections under which a page shows what the tagger is unsure of. */
+const FEW = 3
+
+/** So that a page with little on it does not read as if nothing stood in the way. Begins with an empty line; empty where enough is accepted. */
+export function unsure(persona: Persona, quoting: Quoting, told: Teller = teller(quoting)): string[] {
+  const { id, claims, waitingBy } = persona
+  const waits = waitingBy.objection
+  const accepted = claims.find(({ tag }) => tag === 'objection')?.statements ?? 0
+  if (accepted >= FEW || waits === 0) return []
+  const command = `\`personas quotes --waiting --persona ${id} --tag objection\``
+  const head = `${accepted === 0 ? 'None accepted yet; ' : ''}${waits} ${waits === 1 ? 'waits' : 'wait'} for review (${command})`
+  const quotes = persona.unsure.flatMap((one) => told.first([one]) ?? []).map((quote) => marked(quote, 'not reviewed'))
+  if (quotes.length === 0) return ['', `${head}.`]
+  return ['', `${head}. Likely objections among them, counted nowhere:`, ...spaced(quotes)]
 }

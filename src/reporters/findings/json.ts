@@ -1,6 +1,7 @@
 /** Findings as JSON, version 1: fields may be added, none changes its meaning while `v` is 1. */
 import type { Finding } from '../../checks/rule.ts'
 import { countOf, diffOf, type CheckReport } from './report.ts'
+import { printableJson } from '../printable.ts'
 
 export function findingsAsJson(report: CheckReport): string {
   const { findings, waived, today, pages, notes, version } = report
@@ -15,7 +16,7 @@ export function findingsAsJson(report: CheckReport): string {
     findings: findings.map(fields),
     waived: waived.map((one) => ({ ...fields(one), reason: one.reason, expires: one.expires })),
   }
-  return `${JSON.stringify(written, null, 2)}\n`
+  return `${printableJson(written, 2)}\n`
 }
 
 function fields({ rule, severity, file, line, persona, says, remedy, because, hunks }: Finding) {

@@ -6,6 +6,7 @@ import type { Finding, Waived } from '../../checks/rule.ts'
 import { RULES } from '../../checks/rules.ts'
 import { fromTop } from './github.ts'
 import type { CheckReport } from './report.ts'
+import { printableJson } from '../printable.ts'
 
 const LEVELS = { error: 'error', warn: 'warning', off: 'none' } as const
 
@@ -21,7 +22,7 @@ export function findingsAsSarif(report: CheckReport): string {
     ],
   }
   const log = { $schema: 'https://json.schemastore.org/sarif-2.1.0.json', version: '2.1.0', runs: [run] }
-  return `${JSON.stringify(log, null, 2)}\n`
+  return `${printableJson(log, 2)}\n`
 }
 
 function descriptor(id: string) {

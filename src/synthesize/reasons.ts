@@ -1,0 +1,221 @@
+/**
+ * Why deals were won and lost, as people said it in the reviews: the answer to "why", what names a reason, what stands under a
+ * heading that does. Statements of every tag are heard, also those that the tagger is unsure of, since a page shows them as
+ * what was said in a review and counts them nowhere.
+ */
+import type { Evidence, NoteAnalysis, Review, StatementRecord } from '../types.ts'
+import { accountOf } from './calls.ts'
+import { dealsOf } from './deals.ts'
+import { byText, groupBy } from './order.ts'
+import { isPraise } from './praise.ts'
+import {
+  ASKS_ELSE,
+  ASKS_WHY,
+  DEMURS,
+  DENIES,
+  HEADS_ELSE,
+  HEADS_WHY,
+  IS_OURS,
+  NAMES_REASON,
+  PUTS_RIGHT,
+  SPEAKS_OF_CHOICE,
+} from './review-words.ts'
+
+/** Reasons shown of an account, and of one person of it. */
+const MOST = 3
+const MOST_OF_ONE = 2
+/** Points from which a turn counts as a reason, and how far it may fall behind the best. */
+const ENOUGH = 4
+const BEHIND = 4
+/** Characters up to which the sentences of one turn stand together. */
+const LENGTH = 280
+/** Sentences after the best that may stand with it, and points from which the one before does. */
+const FURTHER = 2
+const LEADS_IN = 3
+
+/** @returns every account that is won or lost, lost ones first, the one closed last first */
+export function reviewsOf(notes: readonly NoteAnalysis[]): Review[] {
+  const deals = dealsOf(notes)
+  const closed = [...groupBy(notes, ({ note }) => accountOf(note))].flatMap(([account, own]): Review[] => {
+    const deal = deals.get(account)
+    if (deal === undefined || deal.outcome === 'open') return []
+    const { outcome } = deal
+    const reviews = own.filter(({ note }) => note.stage === outcome && note.duplicateOf === null)
+    const told = own.filter(({ note }) => note.outcome === outcome || note.stage === outcome)
+    const reasons = reasonsIn(reviews, account, outcome)
+    const days = (reasons.length > 0 ? reasons : reviews.length > 0 ? reviews : told).map(({ note }) => note.date)
+    return [{ account, outcome, date: lastOf(days), value: deal.value, reviewed: reviews.length > 0, reasons }]
+  })
+  return closed.toSorted(
+    (a, b) => byText(a.outcome, b.outcome) || byText(b.date ?? '', a.date ?? '') || byText(a.account, b.account),
+  )
+}
+
+/** @returns the reviews in which people of a persona give a reason, with theirs alone */
+export function reviewsBy(persona: string, reviews: readonly Review[]): Review[] {
+  return reviews.flatMap((review) => {
+    const reasons = review.reasons.filter(({ statement }) => statement.persona === persona)
+    return reasons.length === 0 ? [] : [{ ...review, reasons }]
+  })
+}
+
+function lastOf(days: readonly (string | null)[]): string | null {
+  return (
+    days
+      .flatMap((day) => day ?? [])
+      .toSorted(byText)
+      .at(-1) ?? null
+  )
+}
+
+interface Turn {
+  points: number
+  evidence: Evidence
+}
+
+function reasonsIn(reviews: readonly NoteAnalysis[], account: string, outcome: 'won' | 'lost'): Evidence[] {
+  const turns = reviews
+    .filter(({ note }) => note.consent !== false)
+    .flatMap((review) => turnsOf(review, account, outcome))
+    .toSorted((a, b) => b.points - a.points)
+  const best = turns[0]?.points ?? 0
+  const speakers = new Map<string, number>()
+  const picked = turns.filter(({ points, evidence }) => {
+    const speaker = evidence.statement.speaker ?? ''
+    const before = speakers.get(speaker) ?? 0
+    if (points < ENOUGH || points < best - BEHIND || before >= MOST_OF_ONE) return false
+    speakers.set(speaker, before + 1)
+    return true
+  })
+  const reasons = picked.slice(0, MOST).map(({ evidence }) => evidence)
+  return reasons.toSorted(
+    (a, b) =>
+      byText(a.note.date ?? '', b.note.date ?? '') ||
+      byText(a.note.file, b.note.file) ||
+      a.statement.line - b.statement.line,
+  )
+}
+
+/** What stood in the way of a deal that was won after all. */
+const NEARLY = /\b(?:nearly|almost)\b/i
+
+/** What one person says in one go: the best sentence of it with those around it that fit. */
+function turnsOf({ note, people, statements }: NoteAnalysis, account: string, outcome: 'won' | 'lost'): Turn[] {
+  const byName = new Map(people.map((person) => [person.name, person]))
+  const context = contextOf(statements)
+  const points = statements.map((statement, at) => pointsOf(statement, at, statements, context, outcome))
+  const turns = groupBy(
+    statements.flatMap((statement, at) => (isHeard(statement) ? [{ statement, at }] : [])),
+    ({ statement: { line, speaker } }) => `${line}\n${speaker}`,
+  )
+  return [...turns.values()].map((turn) => {
+    const best = turn.reduce((most, one) => ((points[one.at] ?? 0) > (points[most.at] ?? 0) ? one : most))
+    const statement = around(
+      best.at,
+      turn.map(({ at }) => at),
+      points,
+      statements,
+    )
+    const nearly = outcome === 'won' && turn.some((one) => NEARLY.test(one.statement.text))
+    return {
+      points: (points[best.at] ?? 0) - (nearly ? 4 : 0),
+      evidence: { statement, note, person: byName.get(statement.speaker ?? '') ?? null, account },
+    }
+  })
+}
+
+function isHeard({ side, repeated, text }: StatementRecord): boolean {
+  return side !== 'seller' && !repeated && !/[?]["”’)]*\s*$/.test(text)
+}
+
+const OPEN = /^(?:["“„«]?)(?:it|that|this|he|she|they|which|and|but|then|also|so|or|with|otherwise|from this)\b/i
+
+/** The sentence as one quote with the next ones of the turn, and with the one before where it hangs in the air without. */
+function around(
+  best: number,
+  turn: readonly number[],
+  points: readonly number[],
+  statements: readonly StatementRecord[],
+): StatementRecord {
+  const text = (at: number) => statements[at]?.text ?? ''
+  let [from, to] = [best, best]
+  const size = () => turn.filter((at) => at >= from && at <= to).reduce((sum, at) => sum + text(at).length + 1, 0)
+  const fits = (at: number) => turn.includes(at) && size() + text(at).length <= LENGTH
+  const before = OPEN.test(text(best)) || (points[best - 1] ?? 0) >= LEADS_IN
+  if (before && fits(best - 1)) from = best - 1
+  while (fits(to + 1) && to - best < FURTHER) to += 1
+  const [first, chosen] = [statements[from], statements[best]]
+  if (first === undefined || chosen === undefined) throw new Error('a turn holds its best sentence')
+  const words = Array.from({ length: to - from + 1 }, (_, step) => text(from + step)).join(' ')
+  const { line, digest } = first
+  return { ...chosen, text: words, line, digest }
+}
+
+interface Context {
+  /** The question that a statement answers, '' for none. */
+  questions: readonly string[]
+  /** Headings that set something apart: all but the title. */
+  telling: ReadonlySet<string>
+}
+
+/** So many statements further a question still has its answer. */
+const ANSWERS = 7
+
+function contextOf(statements: readonly StatementRecord[]): Context {
+  const questions: string[] = []
+  let asked = { text: '', at: -ANSWERS }
+  for (const [at, { text, side, heading }] of statements.entries()) {
+    const isQuestion = /\?["”’)*_]*\s*$/.test(text)
+    const goesOn = isQuestion && asked.at === at - 1
+    if (isQuestion && side !== 'customer') asked = { text: goesOn ? `${asked.text} ${text}` : text, at }
+    else if (isLabel(text) || (isQuestion && /^(?:\*|Q\b|\d+[.)])/.test(text))) asked = { text, at }
+    const near = at - asked.at <= ANSWERS && heading === statements[asked.at]?.heading
+    questions.push(near ? asked.text : '')
+  }
+  // The title stands over what the note begins with, whatever that is.
+  const telling = new Set(statements.flatMap(({ heading }) => heading ?? []))
+  telling.delete(statements[0]?.heading ?? '')
+  return { questions, telling }
+}
+
+/** "why not us" or "Real reason, per calls with both:" is a heading that nobody marked as one. */
+function isLabel(text: string): boolean {
+  const short = text.split(/\s+/).length <= 5 && !/[.!?]["”’)]*$/.test(text)
+  return (text.endsWith(':') || short) && (HEADS_WHY.test(text) || HEADS_ELSE.test(text))
+}
+
+function pointsOf(
+  statement: StatementRecord,
+  at: number,
+  statements: readonly StatementRecord[],
+  { questions, telling }: Context,
+  outcome: 'won' | 'lost',
+): number {
+  const text = statement.text.replaceAll('’', "'")
+  const heading = (statement.heading ?? '').replaceAll('’', "'")
+  const question = questions[at] || (heading.endsWith('?') ? heading : '')
+  const words = text.split(/\s+/).length
+  const set = telling.has(statement.heading ?? '')
+  const parts = [
+    (ASKS_WHY.test(question) || (isLabel(question) && HEADS_WHY.test(question))) && !ASKS_ELSE.test(question) ? 4 : 0,
+    ASKS_ELSE.test(question) || (isLabel(question) && HEADS_ELSE.test(question)) ? -4 : 0,
+    set && HEADS_WHY.test(heading) && !HEADS_ELSE.test(heading) ? 4 : 0,
+    set && HEADS_ELSE.test(heading) ? -5 : 0,
+    IS_OURS.test(text) ? -5 : 0,
+    NAMES_REASON.test(text) ? 4 : 0,
+    SPEAKS_OF_CHOICE.test(text) ? 1 : 0,
+    DENIES.test(text) && !PUTS_RIGHT.test(text) ? -5 : 0,
+    DEMURS.test(text) || isLabel(text) ? -6 : 0,
+    outcome === 'lost' && isPraise(text) ? -4 : 0,
+    statements.slice(at + 1, at + 4).some((next) => DEMURS.test(next.text.replaceAll('’', "'"))) ? -5 : 0,
+    tagPoints(statement, outcome),
+    words < 4 ? -1 : words >= 8 && words <= 45 ? 1 : 0,
+  ]
+  return parts.reduce((sum, part) => sum + part, 0)
+}
+
+/** A lost deal falls over what resists, and what resists did not win one. */
+function tagPoints({ tag, confidence }: StatementRecord, outcome: 'won' | 'lost'): number {
+  if (outcome === 'lost') return tag === 'objection' ? 2 * confidence : tag === 'criterion' ? confidence : 0
+  return tag === 'objection' ? -confidence : 0
+}

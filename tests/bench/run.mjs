@@ -1,0 +1,182 @@
+/**
+ * How long `personas` takes, cold, warm and after one change, against tools that read the same files in the same run.
+ *
+ *     npm run bench -- [--sizes 1000,10000,50000] [--runs 5,3,1] [--note "what else ran on the machine"] [--out bench.md]
+ *
+ * The peers (remark-cli, textlint with one prose rule, alex) are installed into the benchmark's own folder outside the repository; they
+ * read the first size alone.
+ */
+import { spawn, spawnSync } from 'node:child_process'
+import { appendFileSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { availableParallelism, cpus, tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
+import { writeCorpus } from './corpus.mjs'
+
+const BIN = fileURLToPath(new URL('../../bin/personas.js', import.meta.url))
+const HOME = join(tmpdir(), 'personas-bench')
+const PEERS = ['remark-cli@12', 'textlint@15', 'textlint-rule-write-good@2', 'alex@11']
+
+const { values } = parseArgs({
+  options: {
+    sizes: { type: 'string', default: '1000,10000,50000' },
+    runs: { type: 'string', default: '5,3,1' },
+    note: { type: 'string', default: '' },
+    out: { type: 'string' },
+    'no-peers': { type: 'boolean', default: false },
+  },
+})
+const sizes = values.sizes.split(',').map(Number)
+const runs = values.runs.split(',').map(Number)
+
+mkdirSync(HOME, { recursive: true })
+const rows = []
+if (!values['no-peers']) installPeers()
+const start = await median(5, () => measured(HOME, ['-e', '0']))
+rows.push(
+  row('`node -e 0`', '', start),
+  row('`personas --version`', '', await median(5, () => measured(HOME, [BIN, '--version']))),
+)
+for (const [at, size] of sizes.entries()) {
+  const home = corpus(size)
+  const times = runs[at] ?? 1
+  if (at === 0 && !values['no-peers'])
+    for (const [name, args] of peers()) rows.push(row(name, size, await median(times, () => measured(home, args))))
+  rows.push(row('`personas ingest`, cold', size, await median(times, () => fresh(home))))
+  rows.push(row('the same with `--jobs 1`', size, await median(at === 0 ? times : 1, () => fresh(home, '--jobs', '1'))))
+  rows.push(row('unchanged, with its cache', size, await median(times, () => ingest(home))))
+  rows.push(row('one note changed', size, await median(times, () => changed(home))))
+  rows.push(
+    row(
+      '`personas tag --all`, with its cache',
+      size,
+      await median(times, () => measured(home, [BIN, 'tag', 'notes', '--all', '--quiet'])),
+    ),
+  )
+}
+const text = report()
+process.stdout.write(text)
+if (values.out) writeFileSync(values.out, text)
+
+function installPeers() {
+  writeFileSync(join(HOME, 'package.json'), '{"private":true}\n')
+  writeFileSync(join(HOME, '.textlintrc.json'), '{"rules":{"write-good":true}}\n')
+  const ran = spawnSync('npm', ['install', '--no-audit', '--no-fund', ...PEERS], {
+    cwd: HOME,
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+  })
+  if (ran.status !== 0) throw new Error('The peers could not be installed; run with --no-peers, or mend the network.')
+}
+
+/** @returns {[string, string[]][]} name → arguments to node, run in the folder of the corpus */
+function peers() {
+  const bin = (name) => {
+    const manifest = JSON.parse(readFileSync(join(HOME, 'node_modules', name, 'package.json'), 'utf8'))
+    return join(
+      HOME,
+      'node_modules',
+      name,
+      typeof manifest.bin === 'string' ? manifest.bin : (manifest.bin[name] ?? manifest.bin.remark),
+    )
+  }
+  return [
+    ['remark-cli (parse only)', [bin('remark-cli'), 'notes', '--quiet', '--frail', '--no-stdout']],
+    [
+      'textlint, write-good',
+      [
+        bin('textlint'),
+        '--config',
+        join(HOME, '.textlintrc.json'),
+        '--rules-base-directory',
+        join(HOME, 'node_modules'),
+        'notes',
+      ],
+    ],
+    ['alex', [bin('alex'), 'notes', '--quiet']],
+  ]
+}
+
+function corpus(size) {
+  const home = join(HOME, `corpus-${size}`)
+  rmSync(home, { recursive: true, force: true })
+  mkdirSync(home)
+  writeCorpus(join(home, 'notes'), size)
+  return home
+}
+
+function clean(home) {
+  for (const name of ['personas', 'cache']) rmSync(join(home, name), { recursive: true, force: true })
+}
+
+function fresh(home, ...more) {
+  clean(home)
+  return ingest(home, ...more)
+}
+
+function ingest(home, ...more) {
+  return measured(home, [BIN, 'ingest', 'notes', '--quiet', '--now', '2026-11-18', ...more])
+}
+
+function changed(home) {
+  const folder = join(home, 'notes', '00')
+  appendFileSync(
+    join(folder, readdirSync(folder)[0]),
+    `\n**Maria Lopez:** We pay ${Math.floor(performance.now())} a month for the old one.\n`,
+  )
+  return ingest(home)
+}
+
+/** @returns {Promise<{ seconds: number, peak: number }>} wall time, and the most memory in MB (Linux alone) */
+function measured(cwd, args) {
+  return new Promise((done, fail) => {
+    const begin = performance.now()
+    const env = { ...process.env, PERSONAS_CACHE_DIR: join(resolve(cwd), 'cache') }
+    const child = spawn(process.execPath, args, { cwd, env, stdio: ['ignore', 'ignore', 'ignore'] })
+    let peak = 0
+    const look = setInterval(() => (peak = Math.max(peak, memoryOf(child.pid))), 50)
+    child.on('error', fail)
+    child.on('exit', () => {
+      clearInterval(look)
+      done({ seconds: (performance.now() - begin) / 1000, peak })
+    })
+  })
+}
+
+function memoryOf(pid) {
+  try {
+    return Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1024
+  } catch {
+    return 0
+  }
+}
+
+async function median(times, measure) {
+  const all = []
+  for (let run = 0; run < times; run += 1) all.push(await measure())
+  return all.toSorted((a, b) => a.seconds - b.seconds)[Math.floor(times / 2)]
+}
+
+function row(name, size, { seconds, peak }) {
+  return { name, size, seconds, peak }
+}
+
+function report() {
+  const first = rows.find(({ name, size }) => name.includes('cold') && size === sizes[0])
+  const lines = rows.map(({ name, size, seconds, peak }) => {
+    const note = size === '' ? '' : `${((seconds / size) * 1000).toFixed(1)} ms`
+    const ratio =
+      size === '' ? `${(seconds / start.seconds).toFixed(1)} × node` : `${(seconds / first.seconds).toFixed(2)}`
+    return `| ${name} | ${size} | ${seconds.toFixed(2)} s | ${note} | ${ratio} | ${peak > 0 ? `${Math.round(peak)} MB` : ''} |`
+  })
+  const machine = `${cpus()[0]?.model ?? 'unknown processor'}, ${availableParallelism()} threads, Node ${process.versions.node}, ${process.platform}`
+  return [
+    `Measured with \`npm run bench -- --sizes ${values.sizes} --runs ${values.runs}\` (medians) on ${machine}. ${values.note}`.trim(),
+    '',
+    `| run | notes | time | a note | against cold at ${sizes[0]} | peak memory |`,
+    '| --- | --- | --- | --- | --- | --- |',
+    ...lines,
+    '',
+  ].join('\n')
+}

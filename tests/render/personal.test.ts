@@ -1,0 +1,167 @@
+/** Addresses, handles, cards, accounts, phones and names: where each begins and ends, and what only resembles one. */
+import { describe, expect, test } from 'vitest'
+import { personalData, redactor } from '../../src/render/redact.ts'
+
+const redact = redactor([])
+
+describe('addresses', () => {
+  test.each([
+    ['dana@acme.example', '[e-mail]'],
+    ['dana.p+crm_2%x@sub-domain.acme.co.example!', '[e-mail]!'],
+    ['jürgen@müller.example', '[e-mail]'],
+    ['dana(at)acme.example', '[e-mail]'],
+    ['dana [at] acme [dot] example', '[e-mail]'],
+    ['dana {at} acme {punkt} example', '[e-mail]'],
+    ['dana ( AT ) acme ( DOT ) co ( dot ) example now', '[e-mail] now'],
+    ['dana-p  (at)  acme  .  example', '[e-mail]'],
+    ['see @dana', 'see [handle]'],
+    ['(@dana_p2)', '([handle])'],
+    ['@dana, @kim and @lee.', '[handle], [handle] and [handle].'],
+    [`@${'d'.repeat(30)}`, '[handle]'],
+  ])('%s', (text, redacted) => {
+    expect(redact(text)).toBe(redacted)
+  })
+
+  test.each([
+    'we met @ 5',
+    'a@b',
+    'mail@',
+    '@me',
+    'x@dana',
+    `@${'d'.repeat(31)}`,
+    'we are (at) a point',
+    '5 € @ 3 each',
+  ])('leaves alone: %s', (text) => {
+    expect(redact(text)).toBe(text)
+  })
+})
+
+describe('cards and accounts', () => {
+  test.each([
+    ['4111111111111111', '[card number]'],
+    ['4111-1111-1111-1111', '[card number]'],
+    ['5500 0000 0000 0004 and 3400 0000 0000 009', '[card number] and [card number]'],
+    ['30569309025904', '[card number]'],
+    ['4222222222222', '[card number]'],
+    ['DE89370400440532013000', '[account number]'],
+    ['(GB82 WEST 1234 5698 7654 32)', '([account number])'],
+    ['NO93 8601 1117 947', '[account number]'],
+    ['MT84 MALT 0110 0001 2345 MTLC AST0 01S', '[account number]'],
+  ])('%s', (text, redacted) => {
+    expect(redact(text)).toBe(redacted)
+  })
+
+  test.each([
+    'DE88370400440532013000', // a wrong check digit
+    'XDE89370400440532013000',
+    'de89370400440532013000',
+    '4222222222223',
+    '3400 0000 0000 008',
+    '422222222222',
+  ])('leaves alone: %s', (text) => {
+    expect(redact(text)).toBe(text)
+  })
+
+  test('what stands around a card stays, and two cards are two', () => {
+    expect(redact('a 4111 1111 1111 1111 b 4111-1111-1111-1111 c')).toBe('a [card number] b [card number] c')
+  })
+})
+
+describe('phones and long numbers', () => {
+  test.each([
+    ['+49 30 5550123', '[phone]'],
+    ['+49.30.5550123', '[phone]'],
+    ['(+49) 30 5550123', '[phone]'],
+    ['+1 555 010 1234', '[phone]'],
+    ['555 010 1234', '[phone]'],
+    ['555.010.1234', '[phone]'],
+    ['(555) 010-1234', '[phone]'],
+    ['030/5550123', '[phone]'],
+    ['0161\u00A0496\u00A00123', '[phone]'],
+    ['030–555–0123', '[phone]'],
+    ['at 0171 5550123, after six', 'at [phone], after six'],
+    ['1234567890123456', '[number]'],
+    ['1234-5678-9012-3456-7', '[number]'],
+  ])('%s', (text, redacted) => {
+    expect(redact(text)).toBe(redacted)
+  })
+
+  test.each([
+    '123456', // too short
+    '5550101234', // no sign in it: an order
+    '00 1234567',
+    '1 234 567 890 123 456 789', // an amount
+    '123.456.789.012.345.678',
+    '1 234 567',
+    '2026-03-02 10 30 00',
+    '12.11.2026 10 30 00',
+    '1/2/26 10 30 00',
+    'A0301234567',
+    'v.0301234567',
+    '123456789012345',
+    '1.555 010 1234',
+  ])('leaves alone: %s', (text) => {
+    expect(redact(text)).toBe(text)
+  })
+})
+
+describe('names', () => {
+  const people = [
+    { name: 'Katrin Vogt', as: 'CFO' },
+    { name: 'Maria de Wit', as: 'IT [lead]' },
+    { name: 'Dean Anna-Lena Roth', as: 'buyer' },
+    { name: 'Katrin Meyer', as: 'buyer' },
+    { name: 'Ines Tor', as: 'planner' },
+    { name: 'Bo', as: 'driver' },
+  ]
+  const named = redactor(people)
+
+  test.each([
+    ['Frau Vogt said no', '[CFO] said no'],
+    ['Mr. Vogt and Mrs Vogt', '[CFO] and [CFO]'],
+    ['Señora Vogt, Sra. Vogt', '[CFO], [CFO]'],
+    ['K.V. said no', '[CFO] said no'],
+    ['KV said no', '[CFO] said no'],
+    ['MW and MdW agree', '[IT lead] and [IT lead] agree'],
+    ['IT is down', 'IT is down'],
+    ['de Wit', 'de [IT lead]'],
+    ['Anna-Lena Roth is here', '[buyer] is here'],
+    ['Anna-Lena is here', '[buyer] is here'],
+    ['Katrin Katrin', '[name]'],
+    ['Vogt Katrin', '[CFO] [name]'],
+    ['Bo and Boris', '[driver] and Boris'],
+    ['Vogtin, Vogt2, xVogt', 'Vogtin, Vogt2, xVogt'],
+    ['(Vogt)', '([CFO])'],
+  ])('%s', (text, redacted) => {
+    expect(named(text)).toBe(redacted)
+  })
+
+  test('signs in a name are signs', () => {
+    expect(redactor([{ name: 'A+B (C)*', as: 'x' }])('it is A+B (C)* here, AAB')).toBe('it is [x] here, AAB')
+  })
+
+  test('what is said of somebody is said of him', () => {
+    expect(redactor([{ name: 'Dean-shaped', as: 'x' }])('Dean knows')).toBe('[x] knows')
+  })
+
+  test('without names, names stay', () => {
+    expect(redact('Katrin Vogt said no')).toBe('Katrin Vogt said no')
+  })
+})
+
+describe('what a check finds', () => {
+  test.each([
+    ['dana@acme.example', ['email']],
+    ['ask @dana_p', ['handle']],
+    ['DE89 3704 0044 0532 0130 00', ['account-number']],
+    ['4111 1111 1111 1111', ['card-number']],
+    ['219-09-9998', ['id-number']],
+    ['+49 30 5550123', ['phone']],
+    ['password: hunter2', ['secret']],
+    ['1234567890123456', ['number']],
+    ['ring +49 30 5550123 or write to dana@acme.example', ['email', 'phone']],
+    ['nothing at all', []],
+  ])('%s: %j', (text, kinds) => {
+    expect([...personalData(text)].toSorted()).toEqual(kinds)
+  })
+})

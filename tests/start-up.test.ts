@@ -1,0 +1,53 @@
+/** What a command loads before it does anything: a user waits for it each time. */
+import { spawnSync } from 'node:child_process'
+import { join, resolve } from 'node:path'
+import { expect, test } from 'vitest'
+import { folder, put } from './workbench.ts'
+
+const BIN = resolve(import.meta.dirname, '../bin/personas.js')
+const HOOK = `
+export async function resolve(specifier, context, next) {
+  const found = await next(specifier, context)
+  process._rawDebug('LOADED ' + found.url)
+  return found
+}`
+const script = (text: string) => `data:text/javascript,${encodeURIComponent(text)}`
+const REGISTER = script(`import { register } from 'node:module'\nregister(${JSON.stringify(script(HOOK))})`)
+
+/** @returns what is imported: packages by name, own files by their path in dist/ */
+function loadedBy(home: string, ...args: string[]): string[] {
+  const ran = spawnSync(process.execPath, ['--import', REGISTER, BIN, ...args], {
+    cwd: home,
+    encoding: 'utf8',
+    env: { ...process.env, SOURCE_DATE_EPOCH: '1795305600', PERSONAS_CACHE_DIR: join(home, 'cache') },
+  })
+  const urls = [...ran.stderr.matchAll(/^LOADED file:\/\/(\S+)$/gm)].map(([, path]) => path ?? '')
+  const names = urls.map(
+    (path) => /.*\/node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1] ?? path.split('/dist/')[1] ?? path,
+  )
+  return [...new Set(names)]
+}
+const packages = (names: string[]) => names.filter((name) => !/[./]/.test(name)).toSorted()
+const NOTE =
+  '---\ndate: 2026-03-02\naccount: Acme\n---\n**Maria Lopez (CFO):** It is too expensive for us. #objection\n'
+
+test.each(['--version', '--help'])('%s loads the command line and nothing else', (option) => {
+  const loaded = loadedBy(folder(), option)
+  expect(packages(loaded)).toEqual(['chalk', 'commander'])
+  expect(loaded.filter((name) => /^(?:analyze|tagging|synthesize|render|io|commands)\//.test(name))).toEqual([])
+})
+
+test('an ingest of known notes loads no parser, no tagger, no worker pool and no watcher', () => {
+  const home = folder({ 'notes/a.md': NOTE })
+  const cold = loadedBy(home, 'ingest', 'notes')
+  expect(packages(cold)).toContain('remark')
+  expect(cold).toContain('tagging/encoder-tagger.js')
+  const warm = loadedBy(home, 'ingest', 'notes')
+  expect(packages(warm)).not.toContain('remark')
+  for (const name of ['gray-matter', 'tinypool', 'chokidar', 'hyparquet']) expect(packages(warm)).not.toContain(name)
+  expect(warm.filter((name) => name.startsWith('tagging/'))).toEqual([])
+  // Themes need the stemmer; the whole of natural takes a second.
+  expect(warm.filter((name) => name.startsWith('natural') && name !== 'natural')).toEqual([])
+  put(home, 'notes/b.md', NOTE)
+  expect(packages(loadedBy(home, 'ingest', 'notes'))).toContain('remark')
+})
