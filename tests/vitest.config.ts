@@ -7,6 +7,8 @@ export default defineConfig(({ mode }) => ({
     include: ['**/*.test.ts'],
     testTimeout: 120_000,
     hookTimeout: 240_000,
+    // By itself one less than there are cores, which on two of them is one.
+    maxWorkers: '100%',
     // No absolute path, so nothing is remembered from one test to the next.
     env: { PERSONAS_CACHE_DIR: 'none', ...(mode === 'long' && { PERSONAS_LONG: '1' }) },
     // `npm test` measures; a single file run by hand does not.
