@@ -32,7 +32,7 @@ const SOMEBODY: Said = { speaker: null, side: 'customer', direct: false }
 const DIALOGUE = 0.5
 /** `08.01.2026 phone, Giulia`, `12 Jan | call w Fredrik`: the line that begins an entry of a log. */
 const ENTRY =
-  /^\W{0,3}(?:\d{1,4}[-./]\d{1,2}(?:[-./]\d{2,4})?|\d{1,2}[- ]\p{L}{3,9}(?:[- ]\d{2,4})?|\p{L}{3} \d{1,2})(?![\d\p{L}%])[^.?!]*[.:]?$/u
+  /^\W{0,3}(?:\d{1,4}[-./]\d{1,2}(?:[-./]\d{2,4})?|\d{1,2}[- ](?:\p{Lu}\p{L}{2,8}|(?:jan|feb|mar|apr|ma[iy]|jun|jul|aug|sep|o[ck]t|nov|de[cz])\p{Ll}{0,6})(?:[- ]\d{2,4})?|\p{L}{3} \d{1,2})(?![\d\p{L}%])[^.?!]*[.:]?$/u
 
 /** What stands between two people who share a heading. */
 const TOGETHER = /^[^,]{0,30}?(?:\band\b|[+&/]|,)\s*(?:(?:then|also|with|w\/)\s+)?$/u
@@ -274,7 +274,9 @@ export class Narration {
       (one) => one !== null,
     )
     const found =
-      candidates.find((one) => genderOf(one) === wanted || (one === this.#here && genderOf(one) === 'either')) ??
+      candidates.find(
+        (one) => genderOf(one) === wanted || (one === this.#focus && this.#age <= 1 && genderOf(one) === 'either'),
+      ) ??
       candidates.find((one) => genderOf(one) === 'either') ??
       null
     const near = found === this.#focus || found === this.#recent[0] || this.#here !== null

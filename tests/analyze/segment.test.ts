@@ -177,6 +177,14 @@ describe('who is reported', () => {
     )
   })
 
+  it('not whom a line names that begins with a year, as no entry of a log begins there', () => {
+    expect(line("Maria wants it.\n\n'23 was on her watch, reckons Keane brings it up\n\nno leave since")).toEqual([
+      'Maria Lopez',
+      'Maria Lopez',
+      'Maria Lopez',
+    ])
+  })
+
   it('not the sender of a mail behind its signature, where the next entry of a log begins', () => {
     const mail = 'From: Maria Lopez\nTo: Ann Bell\nSubject: terms\n\nWe pay after 60 days.\n\nRegards, Maria\n\n'
     expect(line(`${mail}**03/04 - Call logged** Tom Keane\nThe old box must be read as well.`).at(-1)).toBe('Tom Keane')
