@@ -7,10 +7,10 @@ import { NO_CACHE, openCache, type Cache, type Entry } from '../io/cache.ts'
 import { cacheFolder } from '../io/cache-folder.ts'
 import type { Model } from '../io/model.ts'
 import { readNote } from '../io/notes.ts'
+import { slim } from '../io/packed.ts'
 import { programId } from '../io/program.ts'
 import type { Workspace } from '../io/workspace.ts'
 import type { Progress } from '../reporters/progress.ts'
-import { neededByPages } from '../synthesize/needed.ts'
 import type { Correction, SourceFile } from '../types.ts'
 
 /** Characters of notes that go to a worker at once: enough to outweigh the way there, few enough to end soon after Ctrl-C. */
@@ -165,13 +165,8 @@ function settle(files: readonly Opened[], analyzed: readonly AnalyzedFile[], tas
     if (!found) continue
     // The key of the text that was analyzed: it may have changed since the first look.
     entries.push({ key: keyOf(file, task.stamp, task.words), path: file.path, analyzed: found })
-    task.seen.set(path, options.forPages === true ? forPages(found) : found)
+    task.seen.set(path, options.forPages === true ? slim(found) : found)
   }
   task.cache.add(entries)
   task.meter.advance(task.seen.size)
-}
-
-function forPages({ analysis, problems }: AnalyzedFile): AnalyzedFile {
-  if (analysis === null) return { analysis, problems }
-  return { analysis: { ...analysis, statements: neededByPages(analysis) }, problems }
 }

@@ -1,7 +1,7 @@
 /** One analysed note as two short JSON texts: what pages rest on, and the other statements, which few commands ask for. */
 import type { AnalyzedFile } from '../analyze/analyze.ts'
 import { neededByPages } from '../synthesize/needed.ts'
-import type { NoteRecord, PersonRecord, StatementRecord } from '../types.ts'
+import type { Facets, NoteRecord, PersonRecord, StatementRecord } from '../types.ts'
 import type { Problem } from '../problems.ts'
 
 /** The fields that a statement does not share with its note, in the order in which they are kept. */
@@ -48,20 +48,51 @@ export function pack({ analysis, problems }: AnalyzedFile): { needed: string; re
   return { needed: JSON.stringify(kept), rest: JSON.stringify(rows(false)) }
 }
 
+/** What of a note stays in memory until the pages are made. */
+export function slim(file: AnalyzedFile): AnalyzedFile {
+  return unpack(pack(file).needed, null)
+}
+
 /** @param rest null where only what pages rest on is wanted */
 export function unpack(needed: string, rest: string | null): AnalyzedFile {
   const kept = JSON.parse(needed) as Needed
   if (kept.note === null) return { analysis: null, problems: kept.problems }
   const { file } = kept.note
+  const once = sharing()
   const others = rest === null ? [] : (JSON.parse(rest) as [number, Row][])
   const rows = others.length === 0 ? kept.rows : [...kept.rows, ...others].toSorted(([a], [b]) => a - b)
   return {
-    analysis: { note: kept.note, people: kept.people, statements: rows.map(([, row]) => statementOf(file, row)) },
+    analysis: { note: kept.note, people: kept.people, statements: rows.map(([, row]) => statementOf(file, row, once)) },
     problems: kept.problems,
   }
 }
 
-function statementOf(file: string, row: Row): StatementRecord {
+/**
+ * What is read from JSON has a string of its own for every speaker, heading, side and tag; over an archive that is more than what was said.
+ * @returns the same string for equal ones
+ */
+function sharing(): <T extends string | null>(text: T) => T {
+  const known = new Map<unknown, unknown>()
+  return <T extends string | null>(text: T) => {
+    const first = known.get(text)
+    if (first !== undefined) return first as T
+    known.set(text, text)
+    return text
+  }
+}
+
+/** Of all notes: tags, sides, roles and what facets say are a few words. */
+const word = sharing()
+
+function shareWords(facets: Facets): Facets {
+  const { scope, category, force } = facets
+  if (scope) facets.scope = word(scope)
+  if (category) facets.category = word(category)
+  if (force) facets.force = word(force)
+  return facets
+}
+
+function statementOf(file: string, row: Row, once: ReturnType<typeof sharing>): StatementRecord {
   const [line, endLine, text, tag, confidence, origin, accepted, speaker, side, direct, role, facets, heading, digest] =
     row as never[]
   return {
@@ -71,17 +102,17 @@ function statementOf(file: string, row: Row): StatementRecord {
     line: line!,
     endLine: endLine!,
     text: text!,
-    tag: tag!,
+    tag: word(tag!),
     confidence: confidence!,
-    origin: origin!,
+    origin: word(origin!),
     accepted: accepted!,
-    speaker: speaker!,
-    side: side!,
-    role: role!,
+    speaker: once(speaker!),
+    side: word(side!),
+    role: word(role!),
     persona: null,
-    facets: facets!,
+    facets: shareWords(facets!),
     theme: null,
-    heading: heading!,
+    heading: once(heading!),
     digest: digest!,
     direct: direct!,
     repeated: false,

@@ -18,6 +18,15 @@ const BIN = fileURLToPath(new URL('../../bin/personas.js', import.meta.url))
 const HOME = join(tmpdir(), 'personas-bench')
 const PEERS = ['remark-cli@12', 'textlint@15', 'textlint-rule-write-good@2', 'alex@11']
 
+/** Stages by the function that does them; the innermost on the stack counts. */
+const STAGES = [
+  ['the encoder', 'encoder/encoder.js', 'encode'],
+  ['tagging without it', 'analyze/tag.js', null],
+  ['parsing', 'analyze/parse.js', 'parse'],
+  ['people and statements', 'analyze/analyze.js', 'prepare'],
+  ['pages', 'dist/plan.js', null],
+]
+
 const { values } = parseArgs({
   options: {
     sizes: { type: 'string', default: '1000,10000,50000' },
@@ -46,6 +55,7 @@ for (const [at, size] of sizes.entries()) {
   rows.push(row('`personas ingest`, cold', size, await median(times, () => fresh(home))))
   rows.push(row('the same with `--jobs 1`', size, await median(at === 0 ? times : 1, () => fresh(home, '--jobs', '1'))))
   rows.push(row('unchanged, with its cache', size, await median(times, () => ingest(home))))
+  rows.push(row('`personas check` in a fresh clone', size, await median(times, () => checked(home))))
   rows.push(row('one note changed', size, await median(times, () => changed(home))))
   rows.push(
     row(
@@ -55,6 +65,7 @@ for (const [at, size] of sizes.entries()) {
     ),
   )
 }
+const told = shares(join(HOME, `corpus-${sizes[0]}`))
 const text = report()
 process.stdout.write(text)
 if (values.out) writeFileSync(values.out, text)
@@ -119,6 +130,37 @@ function ingest(home, ...more) {
   return measured(home, [BIN, 'ingest', 'notes', '--quiet', '--now', '2026-11-18', ...more])
 }
 
+/** As CI runs it: pages and notes, and nothing remembered. */
+function checked(home) {
+  return measured(home, [BIN, 'check', '--quiet', '--now', '2026-11-18'], 'none')
+}
+
+/** Where the time of one thread goes, told by a profile of every millisecond. @returns a line of the report */
+function shares(home) {
+  const folder = join(home, 'profile')
+  rmSync(folder, { recursive: true, force: true })
+  const args = ['--cpu-prof', '--cpu-prof-dir', folder, BIN, 'ingest', 'notes', '--quiet', '--now', '2026-11-18']
+  clean(home)
+  spawnSync(process.execPath, [...args, '--no-cache', '--jobs', '1'], { cwd: home, stdio: 'ignore' })
+  const { nodes, samples, timeDeltas } = JSON.parse(readFileSync(join(folder, readdirSync(folder)[0]), 'utf8'))
+  const parents = new Map(nodes.flatMap(({ id, children = [] }) => children.map((child) => [child, id])))
+  const byId = new Map(nodes.map((node) => [node.id, node]))
+  const stageOf = (id) => {
+    for (let at = id; at !== undefined; at = parents.get(at)) {
+      const { url, functionName } = byId.get(at).callFrame
+      const stage = STAGES.find(([, file, name]) => url.endsWith(file) && (name === null || name === functionName))
+      if (stage) return stage[0]
+    }
+    return 'the rest'
+  }
+  const times = new Map()
+  for (const [at, id] of samples.entries())
+    times.set(stageOf(id), (times.get(stageOf(id)) ?? 0) + (timeDeltas[at] ?? 0))
+  const all = [...times.values()].reduce((sum, time) => sum + time, 0)
+  const told = [...times].toSorted((a, b) => b[1] - a[1])
+  return `Of one thread's time: ${told.map(([name, time]) => `${name} ${Math.round((100 * time) / all)} %`).join(', ')}.`
+}
+
 function changed(home) {
   const folder = join(home, 'notes', '00')
   appendFileSync(
@@ -129,10 +171,10 @@ function changed(home) {
 }
 
 /** @returns {Promise<{ seconds: number, peak: number }>} wall time, and the most memory in MB (Linux alone) */
-function measured(cwd, args) {
+function measured(cwd, args, cache = 'cache') {
   return new Promise((done, fail) => {
     const begin = performance.now()
-    const env = { ...process.env, PERSONAS_CACHE_DIR: join(resolve(cwd), 'cache') }
+    const env = { ...process.env, PERSONAS_CACHE_DIR: join(resolve(cwd), cache) }
     const child = spawn(process.execPath, args, { cwd, env, stdio: ['ignore', 'ignore', 'ignore'] })
     let peak = 0
     const look = setInterval(() => (peak = Math.max(peak, memoryOf(child.pid))), 50)
@@ -178,5 +220,19 @@ function report() {
     '| --- | --- | --- | --- | --- | --- |',
     ...lines,
     '',
+    told,
+    ...growth(),
+    '',
   ].join('\n')
+}
+
+/** Time per note against the first size, and what the second worker brings. */
+function growth() {
+  const find = (name, size) => rows.find((one) => one.name.includes(name) && one.size === size)
+  return sizes.map((size) => {
+    const cold = find('cold', size)
+    const grown = cold.seconds / size / (find('cold', sizes[0]).seconds / sizes[0])
+    const workers = find('--jobs 1', size).seconds / cold.seconds
+    return `${size} notes: ${grown.toFixed(2)} × the time per note at ${sizes[0]}; workers on ${availableParallelism()} threads ${workers.toFixed(2)} × one thread.`
+  })
 }

@@ -36,7 +36,7 @@ const COMMANDS: [string, string[], number][] = [
   ['people', ['notes'], 0],
   ['explain', ['notes/a.md:4'], 0],
   ['eval', ['labels', '--notes', 'notes'], 0],
-  ['cache', ['info'], 0],
+  ['cache', ['info'], 2], // nor a folder for it (tests/vitest.config.ts)
   ['forget', ['Ann Lee', 'notes'], 0],
   ['quotes', ['notes'], 0],
   ['questions', ['notes'], 0],
