@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { readConfig, type ConfigAsWritten } from '../../src/config.ts'
 import { encodePath, readQuote, relinked, sameWords, unescape } from '../../src/render/anchor.ts'
 import { blockDigest, readPage, writePage } from '../../src/render/managed.ts'
-import { retiredBlock, retiredEvidence, retiredPages } from '../../src/render/retired.ts'
+import { leftOverEvidence, retiredBlock, retiredPages } from '../../src/render/retired.ts'
 import { settle } from '../../src/render/settle.ts'
 import type { Synthesis } from '../../src/types.ts'
 
@@ -282,7 +282,9 @@ describe('pages that are kept', () => {
       ['procurement.md.txt', ours],
     ])
     expect(retiredPages(heard('it-security'), pages)).toEqual(['broken', 'finance-leader', 'procurement'])
-    expect(retiredEvidence(heard('it-security'), pages)).toEqual(['procurement'])
+    expect(leftOverEvidence(pages, new Set(['evidence/it-security.md']))).toEqual([
+      { path: 'evidence/procurement.md', id: 'procurement' },
+    ])
   })
 
   test.each([

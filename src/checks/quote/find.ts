@@ -23,11 +23,16 @@ export function noteWords(text: string): NoteWords {
   return { words, lines }
 }
 
+/** An escaped bracket begins no link. */
+const LINK = /(\\?\[[^[\]]{0,2000})?\]\([^)]{0,2000}\)/g
+
 /** What markdown takes away: targets of links, tags, escapes, entities, and the signs that can stand inside of a word. */
 function plain(text: string): string {
   return text
-    .replace(/\[([^[\]]{0,2000})\]\([^)]{0,2000}\)/g, '$1')
-    .replace(/\]\([^)]{0,2000}\)/g, ']')
+    .replace(LINK, (link: string, opened?: string) => {
+      if (opened === undefined) return ']'
+      return opened.startsWith('\\') ? link : opened.slice(1)
+    })
     .replace(/<\/?[a-z][^<>]{0,200}>/gi, '')
     .replace(/&(?:#\d+|#x[\da-f]+|\w+);/gi, ' ')
     .replace(/[\\*_`~]/g, '')
