@@ -7,7 +7,8 @@ const LONGEST = 32_000_000
 
 /** @yields the whole lines that came together, without their line feeds; null for a line that is far too long */
 export async function* linesOf(path: string): AsyncGenerator<(string | null)[]> {
-  const stream = path === '-' ? createReadStream('', { fd: 0, autoClose: false }) : createReadStream(path)
+  // Read by its number, a pipe whose writer is slow would be an error (EAGAIN).
+  const stream = path === '-' ? process.stdin : createReadStream(path)
   stream.setEncoding('utf8')
   let rest = ''
   let skipping = false
