@@ -5,6 +5,7 @@ export default defineConfig(({ mode }) => ({
   test: {
     dir: import.meta.dirname,
     include: ['**/*.test.ts'],
+    setupFiles: ['tests/setup.ts'],
     testTimeout: 120_000,
     hookTimeout: 240_000,
     // By itself one less than there are cores, which on two of them is one.
