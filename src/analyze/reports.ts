@@ -19,7 +19,7 @@ const ADDRESS =
 /** What stands before a name that something is done to. */
 const OBJECT = /\b(?:of|to|with|than|about|asks?|asking|without|in|at|that|on|like)\s+(?:(?:mr|mrs|ms|dr)\.?\s+)?$/iu
 
-const NAMED = "((?:\\p{Lu}[\\p{L}'’.-]*\\s?){1,3})"
+const NAMED = "(\\p{Lu}[\\p{L}'’.-]*(?:\\s\\p{Lu}[\\p{L}'’.-]*){0,2})\\s?"
 /** `"…" (Siri, after 3 screenshots)`, `"…" - Narelle`, `…, says Siobhán`, `… (Ian)`, `… – from Ian`. */
 const ATTRIBUTIONS = [
   new RegExp(

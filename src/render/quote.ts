@@ -119,9 +119,14 @@ const LINE_NUMBER =
 const TIME_STAMP =
   /^\[?\d{1,2}:\d{2}(?::\d{2})?\]?\s+(?:\p{Lu}{1,3}\s*[>:]\s*)?(?=\p{Lu})|^\d{1,2}:\d{2}\s*\p{Lu}{1,3}>\s*/u
 
+/** A row of a table without its rims. */
+function inside(row: string): string {
+  return row.slice(1, row.length > 1 && row.endsWith('|') ? -1 : undefined).trim()
+}
+
 /** What the note's writer set before the words: the number of a line, a time, the rims of a table's row. The words are those of the note. */
 function unmarked(text: string): string {
-  const row = /^\s*\|(.*?)\|?\s*$/su.exec(text)?.[1]?.trim() ?? text
+  const row = text.trim().startsWith('|') ? inside(text.trim()) : text
   const bare = row.replace(LINE_NUMBER, '').replace(TIME_STAMP, '')
   return bare.trim() === '' ? text : bare
 }

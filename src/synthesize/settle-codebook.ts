@@ -1,5 +1,5 @@
 /** Two branches that both grew the codebook: it holds the themes of both. */
-import { isMap, isSeq, parseDocument } from 'yaml'
+import { Lexer, isMap, isSeq, parseDocument } from 'yaml'
 import { readConflicts, sideOf } from '../conflicts.ts'
 import type { CodebookTheme } from '../types.ts'
 import { parseCodebook, writeCodebook } from './codebook.ts'
@@ -28,8 +28,8 @@ export function settleCodebook(text: string): string {
 }
 
 function isComment(line: string): boolean {
-  // In quotation marks it is a word.
-  return /(?:^|\s)#/.test(line.replace(/"(?:[^"\\]|\\.)*"|'[^']*'/g, ''))
+  // In a word or between quotation marks it is none, so the file format's own reader decides.
+  return [...new Lexer().lex(line)].some((token) => token.startsWith('#'))
 }
 
 /** @returns the theme with the words of both; null where the other adds none */

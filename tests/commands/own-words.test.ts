@@ -24,8 +24,11 @@ test('names that people give to themes and personas show nobody, and no way to r
   expect(await personas(home, ['ingest', 'notes'])).toMatchObject({ code: 0 })
   const pages = Object.entries(contents(join(home, 'personas'))).filter(([name]) => name.endsWith('.md'))
   expect(pages.map(([, text]) => text).join('')).toContain('finds us dear')
-  for (const [name, text] of pages)
-    expect([name, text.match(/Maria|Lopez|dana@|5550|<b>|(?<!\\)\]\(javascript/)]).toEqual([name, null])
+  for (const [name, text] of pages) {
+    expect([name, text.match(/Maria|Lopez|dana@|5550|(?<!\\)\]\(javascript/)]).toEqual([name, null])
+    // Front matter is no markup, and is shown as it is.
+    expect([name, text.replace(/^---\n[^]*?\n---\n/, '').includes('<b>')]).toEqual([name, false])
+  }
   expect((await personas(home, ['check'])).stdout).not.toMatch(/privacy\/|persona\/drift/)
 })
 
@@ -91,7 +94,7 @@ test('a note that has expired since is one finding, with --full as well; what so
   put(
     home,
     'personas/finance-leader.md',
-    readFileSync(page, 'utf8').replace('## Through the sale', 'They love us.\n\n## Through the sale'),
+    readFileSync(page, 'utf8').replace('## Evidence', 'They love us.\n\n## Evidence'),
   )
   expect(await rules('--now', '2026-12-01')).toContain('persona/drift')
 })
