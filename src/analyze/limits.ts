@@ -28,7 +28,10 @@ export function excessOfText(text: string): Excess | null {
     if (length > MAX_LINE)
       return { line: lines, reason: `the line has ${number(length)} characters, the limit is ${number(MAX_LINE)}` }
   }
-  return lines > MAX_LINES ? whole(lines, 'lines', MAX_LINES) : null
+  if (lines > MAX_LINES) return whole(lines, 'lines', MAX_LINES)
+  // Each is a statement at least, and a parser takes long to find out how deep thousands of them lie.
+  const bullets = text.match(/^[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+\S/gm)?.length ?? 0
+  return bullets > MAX_STATEMENTS ? whole(bullets, 'bullets', MAX_STATEMENTS) : null
 }
 
 export function excessOfPeople(names: number): Excess | null {
