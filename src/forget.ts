@@ -1,6 +1,7 @@
 /** Takes one person out of the files of the output folder. Pure: the command reads and writes. */
 import { isPair, isScalar, isSeq, parseDocument, visit } from 'yaml'
 import { readPage, writePage } from './render/managed.ts'
+import { escapePattern } from './render/redact.ts'
 
 export interface Forgotten {
   text: string
@@ -91,8 +92,4 @@ function onPage(text: string, full: RegExp): string {
   const without = text.replace(full, '[name]')
   const page = readPage(without)
   return page === null || 'error' in page ? without : writePage(page, page.lines, page.changed)
-}
-
-function escapePattern(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 }

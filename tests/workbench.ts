@@ -66,3 +66,8 @@ export async function personas(
   })
   return ran
 }
+
+/** What stands at the top of a folder that holds these files, by their paths in it. */
+export function atTop(files: Record<string, string>): string[] {
+  return [...new Set(Object.keys(files).map((path) => path.split('/')[0] ?? ''))].toSorted()
+}

@@ -15,9 +15,8 @@ import { LOCK_FILE, LOCK_VERSION, lockedNotes, lockVersion } from '../render/loc
 import { settle } from '../render/settle.ts'
 import { compare, type Change } from '../reporters/changes.ts'
 import { reportProblems } from '../reporters/problems.ts'
-import { patchOf, summaryAsJson, summaryAsText, type Summary } from '../reporters/summary.ts'
+import { summaryAsJson, summaryAsText, type Summary } from '../reporters/summary.ts'
 import type { Plan } from '../types.ts'
-import { gather } from './gather.ts'
 import { survey, type Survey, type SurveyOptions } from './survey.ts'
 
 export interface IngestOptions extends SurveyOptions {
@@ -40,7 +39,7 @@ export async function ingest(paths: readonly string[], given: IngestOptions, con
   const model = openModel(context)
   const corrections = readCorrections(workspace)
   const seen = options.fromTags
-    ? await gather(paths, workspace, model, corrections.list)
+    ? await (await import('./gather.ts')).gather(paths, workspace, model, corrections.list)
     : await survey(paths, workspace, model, corrections.list, { ...options, forPages: true }, context)
   // Pages are nobody's calls: where nothing else was found, there is nothing to do.
   if (seen.notes.length === 0 && seen.problems.every((found) => severity(found) !== 'error'))
@@ -81,7 +80,7 @@ export async function ingest(paths: readonly string[], given: IngestOptions, con
     ...inFolder([...planned.problems, ...undecided(existing, planned)], workspace),
   ].toSorted(byPlace)
   const summary = summarize(seen, changes, problems, workspace, forgotten(existing, seen))
-  report(summary, planned, existing, options, context)
+  await report(summary, planned, existing, options, context)
   if (options.check && changes.some(({ kind }) => kind !== 'unchanged')) {
     context.stderr(
       'The pages are not what the notes give. Run `personas ingest` without --check and commit what it writes.\n',
@@ -158,14 +157,17 @@ function summarize(
   }
 }
 
-function report(
+async function report(
   summary: Summary,
   planned: Plan,
   existing: ReadonlyMap<string, string>,
   options: IngestOptions,
   context: Context,
-): void {
-  if (options.dryRun && options.format === 'pretty') context.stdout(patchOf(existing, planned.files, context.paint))
+): Promise<void> {
+  if (options.dryRun && options.format === 'pretty') {
+    const { patchOf } = await import('../reporters/patch.ts')
+    context.stdout(patchOf(existing, planned.files, context.paint))
+  }
   if (options.format === 'json') context.stdout(summaryAsJson(summary))
   const errors = summary.problems.filter((found) => severity(found) === 'error')
   context.stderr(reportProblems(options.quiet ? errors : summary.problems, context.paint))

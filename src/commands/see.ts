@@ -120,7 +120,7 @@ async function analyzeAll(looks: readonly Look[], task: Task, options: SeeOption
       for (const batch of queue) {
         const files = readAgain(batch, task)
         const analyzed = await analysts.analyze(files.map(({ file }) => file))
-        settle(files, analyzed, task, options)
+        keep(files, analyzed, task, options)
       }
     }
     await Promise.all(Array.from({ length: analysts.width }, work))
@@ -158,7 +158,7 @@ function readAgain(batch: readonly Look[], task: Task): Opened[] {
   })
 }
 
-function settle(files: readonly Opened[], analyzed: readonly AnalyzedFile[], task: Task, options: SeeOptions): void {
+function keep(files: readonly Opened[], analyzed: readonly AnalyzedFile[], task: Task, options: SeeOptions): void {
   const entries: Entry[] = []
   for (const [at, { path, file }] of files.entries()) {
     const found = analyzed[at]

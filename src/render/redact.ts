@@ -222,7 +222,11 @@ function lettersOf(people: readonly NamedPerson[]): [string, string][] {
 /** "[CFO] [CFO]", "IT security ([IT security])", "our VP [VP]": who is named beside the title is the title once. */
 function collapsed(text: string): string {
   let result = text.replace(/(\[[^[\]]+\])(?: \1)+/g, '$1')
+  const small = text.toLowerCase()
   for (const title of new Set([...text.matchAll(/\[([^[\]]+)\]/g)].map(([, as = '']) => as))) {
+    // Most titles stand in their brackets alone, and need no pattern.
+    const [as, bracketed] = [title.toLowerCase(), `[${title.toLowerCase()}]`]
+    if (small.split(as).length === small.split(bracketed).length) continue
     const written = escapePattern(title)
     result = result
       .replace(new RegExp(`(?<![\\p{L}\\p{N}[])${written},?\\s\\(?\\[${written}\\]\\)?`, 'giu'), () => `[${title}]`)
@@ -314,6 +318,6 @@ function partsOf(name: string): string[] {
   )
 }
 
-function escapePattern(text: string): string {
+export function escapePattern(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 }

@@ -1,8 +1,7 @@
 /** What an ingest did, for people and as JSON. */
-import { createTwoFilesPatch } from 'diff'
 import type { Context } from '../context.ts'
 import { describe, severity, type Problem } from '../problems.ts'
-import type { OutputFile } from '../types.ts'
+import { count } from '../render/phrases.ts'
 import type { Change } from './changes.ts'
 import { printable, printableJson } from './printable.ts'
 
@@ -23,8 +22,6 @@ export interface Summary {
   forgotten: string[]
   problems: Problem[]
 }
-
-const count = (n: number, one: string, many = `${one}s`) => `${n} ${n === 1 ? one : many}`
 
 export function summaryAsText(
   summary: Summary,
@@ -83,29 +80,4 @@ export function summaryAsJson(summary: Summary): string {
     remedy: describe(found).remedy,
   }))
   return `${printableJson({ v: 1, ...summary, problems }, 2)}\n`
-}
-
-/** The plan as a unified diff against what stands in the folder; empty where nothing would change. */
-export function patchOf(
-  existing: ReadonlyMap<string, string>,
-  files: readonly OutputFile[],
-  paint: Context['paint'],
-): string {
-  return files
-    .filter((file) => existing.get(file.path) !== file.text)
-    .map((file) => {
-      const before = existing.get(file.path)
-      const from = before === undefined ? '/dev/null' : `a/${file.path}`
-      return createTwoFilesPatch(from, `b/${file.path}`, before ?? '', file.text, '', '', { context: 2 })
-    })
-    .join('')
-    .split('\n')
-    .map((line) => colored(printable(line), paint))
-    .join('\n')
-}
-
-function colored(line: string, paint: Context['paint']): string {
-  if (line.startsWith('+') && !line.startsWith('+++')) return paint.green(line)
-  if (line.startsWith('-') && !line.startsWith('---')) return paint.red(line)
-  return line.startsWith('@@') ? paint.cyan(line) : line
 }

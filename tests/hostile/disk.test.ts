@@ -14,7 +14,7 @@ import {
 } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { contents, folder, personas, put, remove, temporary } from '../workbench.ts'
+import { atTop, contents, folder, personas, put, remove, temporary } from '../workbench.ts'
 import { installFaults, watching } from './faults.ts'
 
 installFaults()
@@ -62,8 +62,7 @@ function oldOrNew(home: string): void {
 async function ends(home: string): Promise<void> {
   expect(await personas(home, ['ingest', 'notes', '--quiet'])).toMatchObject({ code: 0 })
   expect(contents(join(home, 'personas'))).toEqual(newFiles)
-  const atTop = new Set(Object.keys(newFiles).map((name) => name.split('/')[0]))
-  expect(readdirSync(join(home, 'personas')).toSorted()).toEqual([...atTop].toSorted())
+  expect(readdirSync(join(home, 'personas')).toSorted()).toEqual(atTop(newFiles))
 }
 
 describe('a call of the system fails', () => {

@@ -7,7 +7,7 @@ import { cpSync, existsSync, readdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readPage } from '../../src/render/managed.ts'
-import { contents, folder, personas, put, remove, temporary } from '../workbench.ts'
+import { atTop, contents, folder, personas, put, remove, temporary } from '../workbench.ts'
 
 const BIN = resolve(import.meta.dirname, '../../bin/personas.js')
 const LONG = process.env['PERSONAS_LONG'] === '1'
@@ -103,8 +103,7 @@ describe.skipIf(process.platform === 'win32')('killed at a write', () => {
         if (kill % 5 < 4) continue
         expect(start(home)).toMatchObject({ status: 0, stderr: '' })
         expect(contents(join(home, 'personas'))).toEqual(newFiles)
-        const atTop = new Set(Object.keys(newFiles).map((name) => name.split('/')[0]))
-        expect(readdirSync(join(home, 'personas')).toSorted()).toEqual([...atTop].toSorted())
+        expect(readdirSync(join(home, 'personas')).toSorted()).toEqual(atTop(newFiles))
       }
     },
     LONG ? 3_600_000 : 300_000,
