@@ -44,7 +44,8 @@ test('an ingest of known notes loads no parser, no tagger, no worker pool and no
   expect(cold).toContain('tagging/encoder-tagger.js')
   const warm = loadedBy(home, 'ingest', 'notes')
   expect(packages(warm)).not.toContain('remark')
-  for (const name of ['gray-matter', 'tinypool', 'chokidar', 'hyparquet', 'diff']) expect(packages(warm)).not.toContain(name)
+  for (const name of ['gray-matter', 'tinypool', 'chokidar', 'hyparquet', 'diff'])
+    expect(packages(warm)).not.toContain(name)
   expect(warm.filter((name) => name.startsWith('tagging/'))).toEqual([])
   // Themes need the stemmer; the whole of natural takes a second.
   expect(warm.filter((name) => name.startsWith('natural') && name !== 'natural')).toEqual([])
