@@ -4,7 +4,7 @@ import { EXIT, type Context, type ExitCode } from '../context.ts'
 import { CannotRun } from '../failures.ts'
 import { commonAncestors } from '../io/ancestors.ts'
 import { readCorrections, readOwnCodebook } from '../io/knowledge.ts'
-import { openModel } from '../io/model.ts'
+import { openModel, type Model } from '../io/model.ts'
 import { readOutputFolder, writeFiles } from '../io/pages.ts'
 import { withRunLock } from '../io/run-lock.ts'
 import { today } from '../io/today.ts'
@@ -16,8 +16,9 @@ import { settle } from '../render/settle.ts'
 import { compare, type Change } from '../reporters/changes.ts'
 import { reportProblems } from '../reporters/problems.ts'
 import { summaryAsJson, summaryAsText, type Summary } from '../reporters/summary.ts'
-import type { Plan } from '../types.ts'
-import { survey, type Survey, type SurveyOptions } from './survey.ts'
+import type { OutputFile, Plan } from '../types.ts'
+import { find, take, type Survey, type SurveyOptions } from './survey.ts'
+import { remember, unchangedSince } from './unchanged.ts'
 
 export interface IngestOptions extends SurveyOptions {
   config?: string
@@ -35,17 +36,73 @@ export interface IngestOptions extends SurveyOptions {
 export async function ingest(paths: readonly string[], given: IngestOptions, context: Context): Promise<ExitCode> {
   const options = given.check ? { ...given, dryRun: true } : given
   const workspace = openWorkspace(context.cwd, options)
-  const day = today(options.now, context.env)
-  const model = openModel(context)
-  const corrections = readCorrections(workspace)
-  const seen = options.fromTags
-    ? await (await import('./gather.ts')).gather(paths, workspace, model, corrections.list)
-    : await survey(paths, workspace, model, corrections.list, { ...options, forPages: true }, context)
+  const run: Run = {
+    paths,
+    options,
+    workspace,
+    context,
+    day: today(options.now, context.env),
+    model: openModel(context),
+    corrections: readCorrections(workspace),
+  }
+  const done = options.fromTags ? await ingestTags(run) : await ingestNotes(run)
+  await report(done.summary, done.patch, options, context)
+  if (options.check && done.summary.changes.some(({ kind }) => kind !== 'unchanged')) {
+    context.stderr(
+      'The pages are not what the notes give. Run `personas ingest` without --check and commit what it writes.\n',
+    )
+    return EXIT.findings
+  }
+  return done.summary.problems.some((found) => severity(found) === 'error') ? EXIT.findings : EXIT.fine
+}
+
+/** What one run works with. */
+export interface Run {
+  /** As the user wrote them. */
+  paths: readonly string[]
+  options: IngestOptions
+  workspace: Workspace
+  context: Context
+  /** UTC day, YYYY-MM-DD. */
+  day: string
+  model: Model
+  corrections: ReturnType<typeof readCorrections>
+}
+
+interface Done {
+  summary: Summary
+  /** What stood in the output folder and what was made for it, for a preview. */
+  patch: { existing: ReadonlyMap<string, string>; files: readonly OutputFile[] }
+}
+
+async function ingestTags(run: Run): Promise<Done> {
+  const { gather } = await import('./gather.ts')
+  return bringUpToDate(await gather(run.paths, run.workspace, run.model, run.corrections.list), run)
+}
+
+/** Where nothing that counts has changed since the last run, what it said is said again. */
+async function ingestNotes(run: Run): Promise<Done> {
+  const { paths, workspace, model, corrections, context } = run
+  const options = { ...run.options, forPages: true }
+  const found = await find(paths, workspace, model, corrections.list, options, context)
+  const said = unchangedSince(found, run)
+  if (said !== null) {
+    found.meter.end()
+    return { summary: said, patch: { existing: new Map(), files: [] } }
+  }
+  const seen = await take(found, workspace, options)
+  const done = await bringUpToDate(seen, run)
+  remember(found, seen.notes, done.patch.existing, done.patch.files, done.summary, run)
+  return done
+}
+
+async function bringUpToDate(seen: Survey, run: Run): Promise<Done> {
+  const { options, workspace, model, corrections, context } = run
   // Pages are nobody's calls: where nothing else was found, there is nothing to do.
   if (seen.notes.length === 0 && seen.problems.every((found) => severity(found) !== 'error'))
-    throw new CannotRun('no-notes', { paths: paths.join(', ') })
+    throw new CannotRun('no-notes', { paths: run.paths.join(', ') })
   // The pages are read under the lock that they are written under: what another run wrote meanwhile is not lost.
-  const bringUpToDate = async () => {
+  const write = async () => {
     const existing = readOutputFolder(workspace.out)
     refuseNewer(existing, workspace)
     if (seen.notes.length === 0) return { planned: { files: [], problems: [] }, changes: [], existing }
@@ -56,7 +113,7 @@ export async function ingest(paths: readonly string[], given: IngestOptions, con
       corrections: corrections.text,
       model: model.digest,
       existing: settle(existing, commonAncestors(workspace.out, inConflict(existing))),
-      today: day,
+      today: run.day,
       toRoot: fromPageToRoot(workspace),
       force: options.force === true,
     })
@@ -72,22 +129,15 @@ export async function ingest(paths: readonly string[], given: IngestOptions, con
     return { planned, changes, existing }
   }
   const { planned, changes, existing } = options.dryRun
-    ? await bringUpToDate()
-    : await withRunLock(workspace.out, bringUpToDate, options.quiet ? undefined : context.stderr)
+    ? await write()
+    : await withRunLock(workspace.out, write, options.quiet ? undefined : context.stderr)
   const problems = [
     ...corrections.problems,
     ...seen.problems,
     ...inFolder([...planned.problems, ...undecided(existing, planned)], workspace),
   ].toSorted(byPlace)
   const summary = summarize(seen, changes, problems, workspace, forgotten(existing, seen))
-  await report(summary, planned, existing, options, context)
-  if (options.check && changes.some(({ kind }) => kind !== 'unchanged')) {
-    context.stderr(
-      'The pages are not what the notes give. Run `personas ingest` without --check and commit what it writes.\n',
-    )
-    return EXIT.findings
-  }
-  return problems.some((found) => severity(found) === 'error') ? EXIT.findings : EXIT.fine
+  return { summary, patch: { existing, files: planned.files } }
 }
 
 function inConflict(files: ReadonlyMap<string, string>): string[] {
@@ -159,14 +209,13 @@ function summarize(
 
 async function report(
   summary: Summary,
-  planned: Plan,
-  existing: ReadonlyMap<string, string>,
+  { existing, files }: Done['patch'],
   options: IngestOptions,
   context: Context,
 ): Promise<void> {
   if (options.dryRun && options.format === 'pretty') {
     const { patchOf } = await import('../reporters/patch.ts')
-    context.stdout(patchOf(existing, planned.files, context.paint))
+    context.stdout(patchOf(existing, files, context.paint))
   }
   if (options.format === 'json') context.stdout(summaryAsJson(summary))
   const errors = summary.problems.filter((found) => severity(found) === 'error')

@@ -3,6 +3,7 @@ import { keyOf, stampOf, wordsByFile, type Words } from '../analyze/stamp.ts'
 import type { AnalyzedFile } from '../analyze/analyze.ts'
 import { analysisConfig } from '../config.ts'
 import type { Context } from '../context.ts'
+import { digest } from '../digest.ts'
 import { NO_CACHE, openCache, type Cache, type Entry } from '../io/cache.ts'
 import { cacheFolder } from '../io/cache-folder.ts'
 import type { Model } from '../io/model.ts'
@@ -49,12 +50,20 @@ interface Task {
   seen: Map<string, AnalyzedFile>
 }
 
+/** Notes as they were found and read once, and what decides what will be seen in them. */
+export interface Looked {
+  /** As findNotes gives them. */
+  paths: readonly string[]
+  looks: Look[]
+  task: Task
+}
+
 /**
+ * The first look: reads every note for its digest, and lets its text go.
  * @param paths as findNotes gives them
  * @param tell is called for every note that is read
- * @returns what came of each, in their order
  */
-export async function see(
+export function look(
   paths: readonly string[],
   workspace: Workspace,
   model: Model,
@@ -62,7 +71,7 @@ export async function see(
   options: SeeOptions,
   context: Pick<Context, 'env'>,
   { meter, tell }: { meter: Progress; tell: (file: SourceFile) => void },
-): Promise<AnalyzedFile[]> {
+): Looked {
   const uncached = options.cache === false
   const stamp = uncached ? '' : stampOf(programId(), model.digest, analysisConfig(workspace.config))
   const task: Task = {
@@ -76,13 +85,23 @@ export async function see(
     meter,
     seen: new Map(),
   }
-  const looks = lookAt(paths, task, tell)
+  return { paths, looks: lookAt(paths, task, tell), task }
+}
+
+/** @returns a digest of all that was read: where it is the same, the same will be seen */
+export function digestOf({ looks, task }: Looked): string {
+  const unread = [...task.seen.values()].flatMap(({ problems }) => problems)
+  return digest(JSON.stringify([task.stamp, looks.map(({ key }) => key), unread]))
+}
+
+/** @returns what came of each note, in their order */
+export async function see({ paths, looks, task }: Looked, options: SeeOptions): Promise<AnalyzedFile[]> {
   const known = task.cache.find(new Set(looks.map(({ key }) => key)), options.forPages !== true)
   for (const { path, key } of looks) {
     const analyzed = known.get(key)
     if (analyzed) task.seen.set(path, analyzed)
   }
-  meter.advance(task.seen.size)
+  task.meter.advance(task.seen.size)
   await analyzeAll(
     looks.filter(({ path }) => !task.seen.has(path)),
     task,
