@@ -4,11 +4,10 @@ import type { AnalyzedFile } from '../analyze/analyze.ts'
 import { analysisConfig } from '../config.ts'
 import type { Context } from '../context.ts'
 import { digest } from '../digest.ts'
-import { NO_CACHE, openCache, type Cache, type Entry } from '../io/cache.ts'
+import type { Cache, Entry } from '../io/cache.ts'
 import { cacheFolder } from '../io/cache-folder.ts'
 import type { Model } from '../io/model.ts'
 import { readNote } from '../io/notes.ts'
-import { slim } from '../io/packed.ts'
 import { programId } from '../io/program.ts'
 import type { Workspace } from '../io/workspace.ts'
 import type { Progress } from '../reporters/progress.ts'
@@ -42,7 +41,8 @@ interface Task {
   corrections: readonly Correction[]
   stamp: string
   words: Words
-  cache: Cache
+  /** Folder of all caches; null where nothing is remembered. */
+  folder: string | null
   /** Texts kept from the first look. */
   kept: Map<string, SourceFile>
   meter: Progress
@@ -56,6 +56,8 @@ export interface Looked {
   paths: readonly string[]
   looks: Look[]
   task: Task
+  /** Of all that was read: where it is the same, the same will be seen. */
+  digest: string
 }
 
 /**
@@ -80,23 +82,22 @@ export function look(
     corrections,
     stamp,
     words: wordsByFile(corrections),
-    cache: uncached ? NO_CACHE : openCache(cacheFolder(context.env), workspace.root, stamp),
+    folder: uncached ? null : cacheFolder(context.env),
     kept: new Map(),
     meter,
     seen: new Map(),
   }
-  return { paths, looks: lookAt(paths, task, tell), task }
-}
-
-/** @returns a digest of all that was read: where it is the same, the same will be seen */
-export function digestOf({ looks, task }: Looked): string {
+  const looks = lookAt(paths, task, tell)
   const unread = [...task.seen.values()].flatMap(({ problems }) => problems)
-  return digest(JSON.stringify([task.stamp, looks.map(({ key }) => key), unread]))
+  return { paths, looks, task, digest: digest(JSON.stringify([task.stamp, looks.map(({ key }) => key), unread])) }
 }
 
 /** @returns what came of each note, in their order */
 export async function see({ paths, looks, task }: Looked, options: SeeOptions): Promise<AnalyzedFile[]> {
-  const known = task.cache.find(new Set(looks.map(({ key }) => key)), options.forPages !== true)
+  // Where nothing changed since the last run, it ends before what is remembered is read.
+  const { openCache } = await import('../io/cache.ts')
+  const cache = openCache(task.folder, task.workspace.root, task.stamp)
+  const known = cache.find(new Set(looks.map(({ key }) => key)), options.forPages !== true)
   for (const { path, key } of looks) {
     const analyzed = known.get(key)
     if (analyzed) task.seen.set(path, analyzed)
@@ -104,6 +105,7 @@ export async function see({ paths, looks, task }: Looked, options: SeeOptions): 
   task.meter.advance(task.seen.size)
   await analyzeAll(
     looks.filter(({ path }) => !task.seen.has(path)),
+    cache,
     task,
     options,
   )
@@ -127,9 +129,10 @@ function lookAt(paths: readonly string[], task: Task, tell: (file: SourceFile) =
 }
 
 /** Keeps all hands busy, and no more text in memory than they need. */
-async function analyzeAll(looks: readonly Look[], task: Task, options: SeeOptions): Promise<void> {
+async function analyzeAll(looks: readonly Look[], cache: Cache, task: Task, options: SeeOptions): Promise<void> {
   if (looks.length === 0) return
   const { hireAnalysts } = await import('../io/analysts.ts')
+  const { slim } = await import('../io/packed.ts')
   const errand = { config: analysisConfig(task.workspace.config), corrections: task.corrections }
   const size = looks.reduce((sum, look) => sum + look.size, 0)
   const analysts = await hireAnalysts(errand, task.model, options.jobs, size)
@@ -139,7 +142,11 @@ async function analyzeAll(looks: readonly Look[], task: Task, options: SeeOption
       for (const batch of queue) {
         const files = readAgain(batch, task)
         const analyzed = await analysts.analyze(files.map(({ file }) => file))
-        keep(files, analyzed, task, options)
+        const entries = entriesOf(files, analyzed, task)
+        cache.add(entries.map(([, entry]) => entry))
+        for (const [path, { analyzed: one }] of entries)
+          task.seen.set(path, options.forPages === true ? slim(one) : one)
+        task.meter.advance(task.seen.size)
       }
     }
     await Promise.all(Array.from({ length: analysts.width }, work))
@@ -177,15 +184,11 @@ function readAgain(batch: readonly Look[], task: Task): Opened[] {
   })
 }
 
-function keep(files: readonly Opened[], analyzed: readonly AnalyzedFile[], task: Task, options: SeeOptions): void {
-  const entries: Entry[] = []
-  for (const [at, { path, file }] of files.entries()) {
+/** What came of each file, by its path as given. */
+function entriesOf(files: readonly Opened[], analyzed: readonly AnalyzedFile[], task: Task): [string, Entry][] {
+  return files.flatMap(({ path, file }, at): [string, Entry][] => {
     const found = analyzed[at]
-    if (!found) continue
     // The key of the text that was analyzed: it may have changed since the first look.
-    entries.push({ key: keyOf(file, task.stamp, task.words), path: file.path, analyzed: found })
-    task.seen.set(path, options.forPages === true ? slim(found) : found)
-  }
-  task.cache.add(entries)
-  task.meter.advance(task.seen.size)
+    return found ? [[path, { key: keyOf(file, task.stamp, task.words), path: file.path, analyzed: found }]] : []
+  })
 }

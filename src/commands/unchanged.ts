@@ -12,7 +12,6 @@ import { configDigest } from '../render/lock.ts'
 import type { Summary } from '../reporters/summary.ts'
 import type { NoteAnalysis, OutputFile } from '../types.ts'
 import type { Run } from './ingest.ts'
-import { digestOf } from './see.ts'
 import type { Found } from './survey.ts'
 
 /** @returns what the last run said, null where this one may say something else */
@@ -82,7 +81,7 @@ function keyOf(
       configDigest(config),
       corrections.text,
       [root, out, cwd],
-      digestOf(looked),
+      looked.digest,
       unfound,
       pages,
     ]),
