@@ -1,5 +1,6 @@
 /** What a command loads before it does anything: a user waits for it each time. */
 import { spawnSync } from 'node:child_process'
+import { rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { expect, test } from 'vitest'
 import { folder, put } from './workbench.ts'
@@ -42,7 +43,9 @@ test('an ingest of known notes loads no parser, no tagger, no worker pool and no
   const cold = loadedBy(home, 'ingest', 'notes')
   expect(packages(cold)).toContain('remark')
   expect(cold).toContain('tagging/encoder-tagger.js')
+  rmSync(join(home, 'personas/README.md'))
   const warm = loadedBy(home, 'ingest', 'notes')
+  expect(warm).toContain('plan.js')
   expect(packages(warm)).not.toContain('remark')
   for (const name of ['gray-matter', 'tinypool', 'chokidar', 'hyparquet', 'diff'])
     expect(packages(warm)).not.toContain(name)
@@ -51,4 +54,13 @@ test('an ingest of known notes loads no parser, no tagger, no worker pool and no
   expect(warm.filter((name) => name.startsWith('natural') && name !== 'natural')).toEqual([])
   put(home, 'notes/b.md', NOTE)
   expect(packages(loadedBy(home, 'ingest', 'notes'))).toContain('remark')
+})
+
+test('an ingest with nothing to do loads nothing that makes pages', () => {
+  const home = folder({ 'notes/a.md': NOTE })
+  loadedBy(home, 'ingest', 'notes')
+  const loaded = loadedBy(home, 'ingest', 'notes')
+  expect(packages(loaded)).not.toContain('natural')
+  expect(loaded).not.toContain('plan.js')
+  expect(loaded).not.toContain('io/cache.js')
 })

@@ -21,7 +21,7 @@ for (const { id, cues } of CONCEPTS) {
 }
 
 /** @returns feature name → value, before scaling to unit length */
-export function featuresOf(statement: Pick<StatementRecord, 'text' | 'facets' | 'role'>): Map<string, number> {
+export function featuresOf(statement: Pick<StatementRecord, 'text' | 'facets'>): Map<string, number> {
   const features = new Map<string, number>()
   const stems = stemsOf(statement.text)
   for (const [place, word] of stems.entries()) {
@@ -34,7 +34,6 @@ export function featuresOf(statement: Pick<StatementRecord, 'text' | 'facets' | 
   for (const facet of [scope, category, force]) if (facet !== undefined) features.set(`@${facet}`, FACET_WEIGHT)
   if (surface === true) features.set('@surface', FACET_WEIGHT)
   if (amount !== undefined) features.set('@amount', 1)
-  features.set(`@role=${statement.role}`, 1)
   return features
 }
 

@@ -75,8 +75,8 @@ describe('personas cache', () => {
     const home = folder({ 'notes/a.md': NOTE })
     await personas(home, ['ingest', 'notes', '--quiet'], env(home))
     const info = JSON.parse((await personas(home, ['cache', 'info', '--format', 'json'], env(home))).stdout)
-    expect(info).toMatchObject({ v: 1, action: 'info', folder: join(home, 'cache'), files: 2 })
-    expect((await personas(home, ['cache', 'clear'], env(home))).stdout).toContain('Deleted 2 files')
+    expect(info).toMatchObject({ v: 1, action: 'info', folder: join(home, 'cache'), files: 3 })
+    expect((await personas(home, ['cache', 'clear'], env(home))).stdout).toContain('Deleted 3 files')
     expect((await personas(home, ['cache', 'info'], env(home))).stdout).toContain('Nothing is remembered yet')
   })
 
