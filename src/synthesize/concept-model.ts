@@ -1,5 +1,5 @@
 /** Which concept a signal is about: a linear model over stems, cues and facets, learned from the labelled notes in fixtures/training. */
-import { SIGNALS, type Signal, type StatementRecord } from '../types.ts'
+import { SIGNALS, type Facets, type Signal, type StatementRecord } from '../types.ts'
 import { featuresOf } from './concept-features.ts'
 import { WEIGHTS } from './concept-weights.ts'
 
@@ -41,24 +41,28 @@ export interface Guess {
   probability: number
 }
 
-/** Grouping asks several times for each statement. */
-const guesses = new WeakMap<StatementRecord, Guess | null>()
+interface Known {
+  text: string
+  tag: StatementRecord['tag']
+  guess: Guess | null
+}
+
+/** Grouping asks several times for each statement and its copies, which share their facets. */
+const guesses = new WeakMap<Facets, Known>()
 
 /** @returns the likeliest concept of a signal and how likely it is; null for what is no signal or of no built-in concept */
 export function conceptOf(statement: StatementRecord): Guess | null {
-  const known = guesses.get(statement)
-  if (known !== undefined) return known
+  const { facets, text, tag } = statement
+  const known = guesses.get(facets)
+  if (known?.text === text && known.tag === tag) return known.guess
   const guess = guessOf(statement)
-  guesses.set(statement, guess)
+  guesses.set(facets, { text, tag, guess })
   return guess
 }
 
-/** The statement as one of a theme. What it is about stays, and is not worked out again. */
-export function underTheme(statement: StatementRecord, theme: string | null): StatementRecord {
-  const themed = { ...statement, theme }
-  const guess = guesses.get(statement)
-  if (guess !== undefined) guesses.set(themed, guess)
-  return themed
+/** Tells what `conceptOf` said of the statement in an earlier run of this program. */
+export function recallConcept({ facets, text, tag }: StatementRecord, guess: Guess | null): void {
+  guesses.set(facets, { text, tag, guess })
 }
 
 function guessOf(statement: StatementRecord): Guess | null {

@@ -5,7 +5,6 @@ import { aggregate } from './aggregate.ts'
 import { attribute } from './attribute.ts'
 import { callOf } from './calls.ts'
 import { accountTables } from './committee.ts'
-import { underTheme } from './concept-model.ts'
 import { dealsOf } from './deals.ts'
 import { demandsOf } from './demands.ts'
 import { byText } from './order.ts'
@@ -37,7 +36,7 @@ export function synthesize(
   )
   const evidence = sound.map((one) => ({
     ...one,
-    statement: underTheme(one.statement, themeOf.get(keyOf(one.statement)) ?? null),
+    statement: { ...one.statement, theme: themeOf.get(keyOf(one.statement)) ?? null },
   }))
   const deals = dealsOf(attributed.notes)
   const accounts = accountTables(attributed.notes, deals)

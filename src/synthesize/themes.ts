@@ -5,7 +5,7 @@
 import type { CodebookTheme, Evidence, NoteAnalysis, Signal, StatementRecord, Theme } from '../types.ts'
 import { SIGNALS } from '../types.ts'
 import { takenIds, withMerges } from './codebook.ts'
-import { conceptOf, SURE_ENOUGH, underTheme } from './concept-model.ts'
+import { conceptOf, SURE_ENOUGH } from './concept-model.ts'
 import { CONCEPTS, type Concept } from './concepts.ts'
 import { byPlaceInTime, byText, groupBy } from './order.ts'
 import { holds, slug, stemsOf } from './phrases.ts'
@@ -71,7 +71,7 @@ function fill(
       {
         ...theme,
         evidence: own
-          .map(({ one }) => ({ ...one, statement: underTheme(one.statement, theme.id) }))
+          .map(({ one }) => ({ ...one, statement: { ...one.statement, theme: theme.id } }))
           .toSorted(byPlaceInTime),
       },
     ]
