@@ -52,8 +52,10 @@ for (const [at, size] of sizes.entries()) {
   const times = runs[at] ?? 1
   if (at === 0 && !values['no-peers'])
     for (const [name, args] of peers()) rows.push(row(name, size, await median(times, () => measured(home, args))))
+  // What a second thread brings is told by the first size; more of them would take hours.
+  if (at === 0)
+    rows.push(row('`personas ingest --jobs 1`, first run', size, await median(1, () => fresh(home, '--jobs', '1'))))
   rows.push(row('`personas ingest`, cold', size, await median(times, () => fresh(home))))
-  rows.push(row('the same with `--jobs 1`', size, await median(at === 0 ? times : 1, () => fresh(home, '--jobs', '1'))))
   rows.push(row('unchanged, with its cache', size, await median(times, () => ingest(home))))
   rows.push(row('`personas check` in a fresh clone', size, await median(times, () => checked(home))))
   rows.push(row('one note changed', size, await median(times, () => changed(home))))
@@ -200,7 +202,9 @@ async function median(times, measure) {
   return all.toSorted((a, b) => a.seconds - b.seconds)[Math.floor(times / 2)]
 }
 
+/** Said at once: a run takes hours, and may be cut short. */
 function row(name, size, { seconds, peak }) {
+  process.stderr.write(`${name} ${size}: ${seconds.toFixed(2)} s, ${Math.round(peak)} MB\n`)
   return { name, size, seconds, peak }
 }
 
@@ -226,13 +230,16 @@ function report() {
   ].join('\n')
 }
 
-/** Time per note against the first size, and what the second worker brings. */
+/** What the second worker brings, and time per note against the first size. */
 function growth() {
   const find = (name, size) => rows.find((one) => one.name.includes(name) && one.size === size)
-  return sizes.map((size) => {
-    const cold = find('cold', size)
-    const grown = cold.seconds / size / (find('cold', sizes[0]).seconds / sizes[0])
-    const workers = find('--jobs 1', size).seconds / cold.seconds
-    return `${size} notes: ${grown.toFixed(2)} × the time per note at ${sizes[0]}; workers on ${availableParallelism()} threads ${workers.toFixed(2)} × one thread.`
-  })
+  const [first] = sizes
+  const workers = find('--jobs 1', first).seconds / find('cold', first).seconds
+  return [
+    `Workers on ${availableParallelism()} threads: ${workers.toFixed(2)} × one thread.`,
+    ...sizes.slice(1).map((size) => {
+      const grown = find('cold', size).seconds / size / (find('cold', first).seconds / first)
+      return `${size} notes: ${grown.toFixed(2)} × the time per note at ${first}.`
+    }),
+  ]
 }
