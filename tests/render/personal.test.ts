@@ -1,6 +1,6 @@
 /** Addresses, handles, cards, accounts, phones and names: where each begins and ends, and what only resembles one. */
 import { describe, expect, test } from 'vitest'
-import { personalData, redactor } from '../../src/render/redact.ts'
+import { fullNameRedactor, personalData, redactor } from '../../src/render/redact.ts'
 
 const redact = redactor([])
 
@@ -146,6 +146,147 @@ describe('names', () => {
 
   test('without names, names stay', () => {
     expect(redact('Katrin Vogt said no')).toBe('Katrin Vogt said no')
+  })
+})
+
+describe('parts of names', () => {
+  test.each(
+    'Van Von Der Den De Del Della Di Da La Le El Al Bin Dr Mr Mrs Ms Prof Jr Sr'.split(' ').map((word) => [word]),
+  )('%s is nobody, whoever has it in the name', (word) => {
+    const named = redactor([{ name: `Ute ${word} Strom`, as: 'CFO' }])
+    expect(named(`the ${word} here`)).toBe(`the ${word} here`)
+    expect(named(`Ute ${word} Strom`)).toBe('[CFO]')
+  })
+
+  test('a name that two people share is a name; where both have one title, it is the title', () => {
+    const named = redactor([
+      { name: 'Ute Strom', as: 'CFO' },
+      { name: 'Ute Marn', as: 'buyer' },
+      { name: 'Kai Marn', as: 'buyer' },
+    ])
+    expect(named('so Ute said')).toBe('so [name] said')
+    expect(named('so Marn said')).toBe('so [buyer] said')
+  })
+
+  test('a single letter is too short for a name, a word written small is a word', () => {
+    const named = redactor([{ name: 'X ute Strom', as: 'CFO' }])
+    expect(named('the X and the ute of Strom')).toBe('the X and the ute of [CFO]')
+  })
+
+  test('the longest name goes first, whatever its order among the people', () => {
+    const people = [
+      { name: 'Ute Strom', as: 'CFO' },
+      { name: 'Ute Strom Marn', as: 'buyer' },
+    ]
+    for (const all of [people, people.toReversed()])
+      expect(redactor(all)('so Ute Strom Marn said')).toBe('so [buyer] said')
+  })
+
+  test('a spelling of their own stands for one person alone', () => {
+    const also = ['ute']
+    expect(redactor([{ name: 'Ute Strom', as: 'CFO', also }])('so ute said')).toBe('so [CFO] said')
+    expect(
+      redactor([
+        { name: 'Ute Strom', as: 'CFO', also },
+        { name: 'Ute Marn', as: 'buyer', also },
+      ])('so ute said'),
+    ).toBe('so [name] said')
+  })
+
+  test('a title holds no address and no bracket of its own', () => {
+    const named = redactor([{ name: 'Ute Strom', as: '[CFO] dana@acme.example' }])
+    expect(named('so Ute Strom said')).toBe('so [CFO e-mail] said')
+  })
+
+  test('thousands of names are replaced as a few are', () => {
+    const letters = 'abcdefghijklmnopqrst'
+    const people = Array.from({ length: 400 }, (_, at) => {
+      const end = `${letters[at % 20]}${letters[Math.floor(at / 20)]}`
+      return { name: `Ute${end} Strom${end}`, as: `buyer ${at}` }
+    })
+    expect(redactor(people)('then Uteaa Stromaa, Strombb and Utecc said no to Strom')).toBe(
+      'then [buyer 0], [buyer 21] and [buyer 42] said no to Strom',
+    )
+  })
+})
+
+describe('names in short', () => {
+  const named = redactor([
+    { name: 'Ute Strom', as: 'CFO' },
+    { name: 'Zoe Anne Quist', as: 'planner' },
+    { name: 'Gus Quell', as: 'driver' },
+    { name: 'Gil Marn', as: 'buyer' },
+  ])
+
+  test.each([
+    ['U.S. said no', '[CFO] said no'],
+    ['ZAQ said no', '[planner] said no'],
+    ['Z. said no', '[planner] said no'],
+    ['U wants it', '[CFO] wants it'],
+    ["U's budget", "[CFO]'s budget"],
+    ['U’s budget', '[CFO]’s budget'],
+    ['the head (U) came', 'the head ([CFO]) came'],
+    ['per U it is late', 'per [CFO] it is late'],
+    ['G. said no', '[name] said no'],
+    ['Mrs U. called', '[CFO] called'],
+    ['Herr X. called', '[name] called'],
+    ['Dr. X. called', '[name] called'],
+  ])('%s', (text, redacted) => {
+    expect(named(text)).toBe(redacted)
+  })
+
+  test.each([
+    'US law is another', // an abbreviation of every office
+    'plan U is late',
+    'option U will do',
+    'the U bend',
+    'X said no',
+    'xU said no',
+    '4.U said no',
+    'IT said no',
+    'AI can do it',
+    'CFO says no',
+  ])('is nobody: %s', (text) => {
+    expect(named(text)).toBe(text)
+  })
+
+  test.each([
+    ['our CFO Ute Strom said', 'our [CFO] said'],
+    ['Ute Strom CFO said', '[CFO] said'],
+    ['Ute Strom, CFO, said', '[CFO], said'],
+    ['Ute Strom (CFO) said', '[CFO] said'],
+    ['the CFO, Ute Strom, said', 'the [CFO], said'],
+    ['the CFO (Ute Strom) said', 'the [CFO] said'],
+    ['a cfo Ute', 'a [CFO]'],
+    ['Ute Strom Strom Ute', '[CFO]'],
+    ['Ute Strom and the CFO of Marn', '[CFO] and the CFO of [buyer]'],
+    ['XCFO Ute', 'XCFO [CFO]'],
+    ['Ute CFOs', '[CFO] CFOs'],
+    ['[CFO] wrote it', '[CFO] wrote it'],
+  ])('beside the title: %s', (text, redacted) => {
+    expect(named(text)).toBe(redacted)
+  })
+})
+
+describe('words that nobody said', () => {
+  const named = fullNameRedactor([
+    { name: 'Ute Strom', as: 'CFO' },
+    { name: 'Ute Strom Marn', as: 'buyer' },
+    { name: 'Bo', as: 'driver' },
+    { name: 'Kai\tVogt', as: 'planner' },
+  ])
+
+  test.each([
+    ['Fears of Ute Strom', 'Fears of [CFO]'],
+    ['Ute Strom Marn & Sons', '[buyer] & Sons'],
+    ['what Kai\tVogt asks', 'what [planner] asks'],
+    ['Strom prices', 'Strom prices'],
+    ['Ute says', 'Ute says'],
+    ['Bo & Co', 'Bo & Co'],
+    ['US law', 'US law'],
+    ['ask kim@acme.example', 'ask [e-mail]'],
+  ])('%s', (text, redacted) => {
+    expect(named(text)).toBe(redacted)
   })
 })
 
