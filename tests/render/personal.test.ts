@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { fullNameRedactor, personalData, redactor } from '../../src/render/redact.ts'
 
-const redact = redactor([])
+const redact = (text: string) => redactor([])(text)
 
 describe('addresses', () => {
   test.each([
@@ -43,6 +43,10 @@ describe('cards and accounts', () => {
     ['5500 0000 0000 0004 and 3400 0000 0000 009', '[card number] and [card number]'],
     ['30569309025904', '[card number]'],
     ['4222222222222', '[card number]'],
+    ['4222.2222.2222.2', '[card number]'],
+    ['4111.1111.1111.1111', '[card number]'],
+    ['4111.1111.1111.1111.110', '[card number]'],
+    ['AB32 ABCD ABCD ABCD ABCD ABCD ABCD ABCD 12', '[account number]'],
     ['DE89370400440532013000', '[account number]'],
     ['(GB82 WEST 1234 5698 7654 32)', '([account number])'],
     ['NO93 8601 1117 947', '[account number]'],
@@ -53,6 +57,8 @@ describe('cards and accounts', () => {
 
   test.each([
     'DE88370400440532013000', // a wrong check digit
+    'AB67ABCDEFGHKL', // too short
+    'AB76 ABCD ABCD ABCD ABCD ABCD ABCD ABCD 123', // too long
     'XDE89370400440532013000',
     'de89370400440532013000',
     '4222222222223',
@@ -79,6 +85,12 @@ describe('phones and long numbers', () => {
     ['030/5550123', '[phone]'],
     ['0161\u00A0496\u00A00123', '[phone]'],
     ['030–555–0123', '[phone]'],
+    ['030 555 012', '[phone]'],
+    ['0161-49-60123', '[phone]'],
+    ['555-0101234', '[phone]'],
+    ['555010-1234', '[phone]'],
+    ['(555)0101234', '[phone]'],
+    ['4111.1111.1111.1111.1115', '[number]'],
     ['at 0171 5550123, after six', 'at [phone], after six'],
     ['1234567890123456', '[number]'],
     ['1234-5678-9012-3456-7', '[number]'],
@@ -94,6 +106,12 @@ describe('phones and long numbers', () => {
     '123.456.789.012.345.678',
     '1 234 567',
     '2026-03-02 10 30 00',
+    '03.02.2026',
+    '1.2.2026 10 30',
+    '03/02/2026',
+    '03.02.26 10 30',
+    '03.2.2026',
+    '555 010 12345',
     '12.11.2026 10 30 00',
     '1/2/26 10 30 00',
     'A0301234567',
@@ -114,7 +132,7 @@ describe('names', () => {
     { name: 'Ines Tor', as: 'planner' },
     { name: 'Bo', as: 'driver' },
   ]
-  const named = redactor(people)
+  const named = (text: string) => redactor(people)(text)
 
   test.each([
     ['Frau Vogt said no', '[CFO] said no'],
@@ -211,12 +229,13 @@ describe('parts of names', () => {
 })
 
 describe('names in short', () => {
-  const named = redactor([
+  const people = [
     { name: 'Ute Strom', as: 'CFO' },
     { name: 'Zoe Anne Quist', as: 'planner' },
     { name: 'Gus Quell', as: 'driver' },
     { name: 'Gil Marn', as: 'buyer' },
-  ])
+  ]
+  const named = (text: string) => redactor(people)(text)
 
   test.each([
     ['U.S. said no', '[CFO] said no'],
@@ -269,12 +288,13 @@ describe('names in short', () => {
 })
 
 describe('words that nobody said', () => {
-  const named = fullNameRedactor([
+  const people = [
     { name: 'Ute Strom', as: 'CFO' },
     { name: 'Ute Strom Marn', as: 'buyer' },
     { name: 'Bo', as: 'driver' },
     { name: 'Kai\tVogt', as: 'planner' },
-  ])
+  ]
+  const named = (text: string) => fullNameRedactor(people)(text)
 
   test.each([
     ['Fears of Ute Strom', 'Fears of [CFO]'],
