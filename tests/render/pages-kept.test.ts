@@ -140,6 +140,7 @@ describe('the link of a quote', () => {
     expect(sameWords([line('“a”'), 'x'], [moved, 'x'])).toBe(true)
     expect(sameWords([line('“a”')], [line('“b”')])).toBe(false)
     expect(sameWords([line('“a”')], [moved.replace('0123456789abcdef', 'ffffffffffffffff')])).toBe(false)
+    expect(sameWords(['a', 'b'], ['a', 'c'])).toBe(false)
     expect(sameWords(['a'], ['a', 'b'])).toBe(false)
     expect(sameWords(['a', 'b'], ['a'])).toBe(false)
   })
@@ -226,8 +227,16 @@ describe('a page in conflict', () => {
       expect(settled(page(head(...conflict([`${key}: a`], [`${key}: b`])), ['# A'], []))).toBe(
         page(head(`${key}: a`), ['# A'], []),
       )
-    const own = page(head(...conflict(['names: a'], ['names: b'])), ['# A'], [])
-    expect(settled(own)).toBe(own)
+    for (const key of ['names', 'nickname']) {
+      const own = page(head(...conflict([`${key}: a`], [`${key}: b`])), ['# A'], [])
+      expect(settled(own)).toBe(own)
+    }
+    const owner = page(head(...conflict(['owner: dana'], ['owner: kim'])), ['# A'], [])
+    const updated = 'updated: 2026-01-02'
+    expect(settled(page(head(...conflict(['owner: dana'], [updated, 'owner: kim'])), ['# A'], []))).toBe(owner)
+    expect(settled(page(head(...conflict([updated, 'owner: dana'], ['owner: kim'])), ['# A'], []))).toBe(
+      page(head(updated, ...conflict(['owner: dana'], ['owner: kim'])), ['# A'], []),
+    )
   })
 
   test('where it is known what was there before, the side that changed it wins', () => {
@@ -278,7 +287,21 @@ describe('a page in conflict', () => {
     expect(settled(over(['x', 'x'], ['x']))).toBe(page([], ['# A'], ['x', ...conflict(['x'], [])]))
     expect(settled(over(['x', 'y'], ['x', 'y']))).toBe(page([], ['# A'], ['x', 'y']))
     expect(settled(over(['one'], ['two', 'end']))).toBe(page([], ['# A'], conflict(['one'], ['two', 'end'])))
+    expect(settled(over(['one', 'e1', 'e2'], ['two', 'x', 'e1', 'e2']))).toBe(
+      page([], ['# A'], [...conflict(['one'], ['two', 'x']), 'e1', 'e2']),
+    )
     expect(settled(over(['one', 'end'], ['end']))).toBe(page([], ['# A'], [...conflict(['one'], []), 'end']))
+  })
+
+  test('a page of which one side has broken markers is left for a person', () => {
+    const [begin, ...rest] = page([], ['# A'], ['mine']).trimEnd().split('\n')
+    for (const [ours, theirs] of [
+      [[begin ?? ''], []],
+      [[], [begin ?? '']],
+    ]) {
+      const text = lines(...conflict(ours ?? [], theirs ?? []), ...rest)
+      expect(settled(text)).toBe(text)
+    }
   })
 
   test('without a conflict a page that somebody edited is not signed for them', () => {
@@ -302,6 +325,7 @@ describe('a page in conflict', () => {
     const theme = (id: string) => [`  - id: ${id}`, `    name: ${id}`, '    tag: objection']
     const codebook = lines('version: 1', 'themes:', ...conflict(theme('price'), theme('size')))
     const both = settle(new Map([['themes.yaml', codebook]])).get('themes.yaml')
+    expect(settle(new Map([['notes.yaml', codebook]])).get('notes.yaml')).toBe(codebook)
     expect(both).toContain('id: price')
     expect(both).toContain('id: size')
     expect(both).not.toContain('<<<<<<<')
@@ -353,6 +377,9 @@ describe('pages that are kept', () => {
     ['name: "Fleet boss"', 'Fleet boss'],
     ["name: 'Fleet boss'", 'Fleet boss'],
     ['name: Fleet boss', 'Fleet boss'],
+    ['nickname: Bob\nname: Fleet boss', 'Fleet boss'],
+    ["name: 'Fleet' boss", "'Fleet' boss"],
+    ["name: boss of 'Fleet'", "boss of 'Fleet'"],
     ['name:\t"Fleet \\"boss\\""  ', 'Fleet "boss"'],
     ['title: x', 'fleet-boss'],
   ])('keep their name: %s', (head, name) => {
@@ -412,6 +439,9 @@ describe('pages that are kept', () => {
     expect(became({})).toBe(`The notes hold no evidence for this persona any more.${STAYS}`)
     expect(became({ 'finance-leader': 'procurement' }, 'procurement')).toBe(
       `This persona was merged into [Procurement](procurement.md).${STAYS}`,
+    )
+    expect(became({ 'finance-leader': 'procurement' }, 'it-security')).toBe(
+      `This persona was merged into Procurement.${STAYS}`,
     )
     expect(became({ 'finance-leader': 'procurement', procurement: 'executive-sponsor' })).toBe(
       `This persona was merged into Executive sponsor.${STAYS}`,
