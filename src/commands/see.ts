@@ -3,11 +3,11 @@ import { keyOf, stampOf, wordsByFile, type Words } from '../analyze/stamp.ts'
 import type { AnalyzedFile } from '../analyze/analyze.ts'
 import { analysisConfig } from '../config.ts'
 import type { Context } from '../context.ts'
-import { NO_CACHE, openCache, type Cache, type Entry } from '../io/cache.ts'
+import { digest } from '../digest.ts'
+import type { Cache, Entry } from '../io/cache.ts'
 import { cacheFolder } from '../io/cache-folder.ts'
 import type { Model } from '../io/model.ts'
 import { readNote } from '../io/notes.ts'
-import { slim } from '../io/packed.ts'
 import { programId } from '../io/program.ts'
 import type { Workspace } from '../io/workspace.ts'
 import type { Progress } from '../reporters/progress.ts'
@@ -41,7 +41,8 @@ interface Task {
   corrections: readonly Correction[]
   stamp: string
   words: Words
-  cache: Cache
+  /** Folder of all caches; null where nothing is remembered. */
+  folder: string | null
   /** Texts kept from the first look. */
   kept: Map<string, SourceFile>
   meter: Progress
@@ -49,12 +50,22 @@ interface Task {
   seen: Map<string, AnalyzedFile>
 }
 
+/** Notes as they were found and read once, and what decides what will be seen in them. */
+export interface Looked {
+  /** As findNotes gives them. */
+  paths: readonly string[]
+  looks: Look[]
+  task: Task
+  /** Of all that was read: where it is the same, the same will be seen. */
+  digest: string
+}
+
 /**
+ * The first look: reads every note for its digest, and lets its text go.
  * @param paths as findNotes gives them
  * @param tell is called for every note that is read
- * @returns what came of each, in their order
  */
-export async function see(
+export function look(
   paths: readonly string[],
   workspace: Workspace,
   model: Model,
@@ -62,7 +73,7 @@ export async function see(
   options: SeeOptions,
   context: Pick<Context, 'env'>,
   { meter, tell }: { meter: Progress; tell: (file: SourceFile) => void },
-): Promise<AnalyzedFile[]> {
+): Looked {
   const uncached = options.cache === false
   const stamp = uncached ? '' : stampOf(programId(), model.digest, analysisConfig(workspace.config))
   const task: Task = {
@@ -71,20 +82,30 @@ export async function see(
     corrections,
     stamp,
     words: wordsByFile(corrections),
-    cache: uncached ? NO_CACHE : openCache(cacheFolder(context.env), workspace.root, stamp),
+    folder: uncached ? null : cacheFolder(context.env),
     kept: new Map(),
     meter,
     seen: new Map(),
   }
   const looks = lookAt(paths, task, tell)
-  const known = task.cache.find(new Set(looks.map(({ key }) => key)), options.forPages !== true)
+  const unread = [...task.seen.values()].flatMap(({ problems }) => problems)
+  return { paths, looks, task, digest: digest(JSON.stringify([task.stamp, looks.map(({ key }) => key), unread])) }
+}
+
+/** @returns what came of each note, in their order */
+export async function see({ paths, looks, task }: Looked, options: SeeOptions): Promise<AnalyzedFile[]> {
+  // Where nothing changed since the last run, it ends before what is remembered is read.
+  const { openCache } = await import('../io/cache.ts')
+  const cache = openCache(task.folder, task.workspace.root, task.stamp)
+  const known = cache.find(new Set(looks.map(({ key }) => key)), options.forPages !== true)
   for (const { path, key } of looks) {
     const analyzed = known.get(key)
     if (analyzed) task.seen.set(path, analyzed)
   }
-  meter.advance(task.seen.size)
+  task.meter.advance(task.seen.size)
   await analyzeAll(
     looks.filter(({ path }) => !task.seen.has(path)),
+    cache,
     task,
     options,
   )
@@ -108,9 +129,10 @@ function lookAt(paths: readonly string[], task: Task, tell: (file: SourceFile) =
 }
 
 /** Keeps all hands busy, and no more text in memory than they need. */
-async function analyzeAll(looks: readonly Look[], task: Task, options: SeeOptions): Promise<void> {
+async function analyzeAll(looks: readonly Look[], cache: Cache, task: Task, options: SeeOptions): Promise<void> {
   if (looks.length === 0) return
   const { hireAnalysts } = await import('../io/analysts.ts')
+  const { slim } = await import('../io/packed.ts')
   const errand = { config: analysisConfig(task.workspace.config), corrections: task.corrections }
   const size = looks.reduce((sum, look) => sum + look.size, 0)
   const analysts = await hireAnalysts(errand, task.model, options.jobs, size)
@@ -120,7 +142,11 @@ async function analyzeAll(looks: readonly Look[], task: Task, options: SeeOption
       for (const batch of queue) {
         const files = readAgain(batch, task)
         const analyzed = await analysts.analyze(files.map(({ file }) => file))
-        keep(files, analyzed, task, options)
+        const entries = entriesOf(files, analyzed, task)
+        cache.add(entries.map(([, entry]) => entry))
+        for (const [path, { analyzed: one }] of entries)
+          task.seen.set(path, options.forPages === true ? slim(one) : one)
+        task.meter.advance(task.seen.size)
       }
     }
     await Promise.all(Array.from({ length: analysts.width }, work))
@@ -158,15 +184,11 @@ function readAgain(batch: readonly Look[], task: Task): Opened[] {
   })
 }
 
-function keep(files: readonly Opened[], analyzed: readonly AnalyzedFile[], task: Task, options: SeeOptions): void {
-  const entries: Entry[] = []
-  for (const [at, { path, file }] of files.entries()) {
+/** What came of each file, by its path as given. */
+function entriesOf(files: readonly Opened[], analyzed: readonly AnalyzedFile[], task: Task): [string, Entry][] {
+  return files.flatMap(({ path, file }, at): [string, Entry][] => {
     const found = analyzed[at]
-    if (!found) continue
     // The key of the text that was analyzed: it may have changed since the first look.
-    entries.push({ key: keyOf(file, task.stamp, task.words), path: file.path, analyzed: found })
-    task.seen.set(path, options.forPages === true ? slim(found) : found)
-  }
-  task.cache.add(entries)
-  task.meter.advance(task.seen.size)
+    return found ? [[path, { key: keyOf(file, task.stamp, task.words), path: file.path, analyzed: found }]] : []
+  })
 }

@@ -5,10 +5,10 @@ import type { Model } from '../io/model.ts'
 import { findNotes } from '../io/notes.ts'
 import type { Workspace } from '../io/workspace.ts'
 import { byPlace, type Problem } from '../problems.ts'
-import { progress } from '../reporters/progress.ts'
+import { progress, type Progress } from '../reporters/progress.ts'
 import { attribute } from '../synthesize/attribute.ts'
 import type { Correction, NoteAnalysis } from '../types.ts'
-import { see, type SeeOptions } from './see.ts'
+import { look, see, type Looked, type SeeOptions } from './see.ts'
 
 export interface Survey {
   /** In path order. */
@@ -24,6 +24,40 @@ export interface SurveyOptions extends SeeOptions {
   verbose?: boolean
 }
 
+/** Notes that were found and read, before anything is said of them. */
+export interface Found {
+  looked: Looked
+  /** What could not be read or was left out. */
+  unfound: Problem[]
+  meter: Progress
+}
+
+/** The first half of a survey: finds the notes and reads each once. */
+export async function find(
+  paths: readonly string[],
+  workspace: Workspace,
+  model: Model,
+  corrections: readonly Correction[],
+  options: SurveyOptions,
+  context: Context,
+): Promise<Found> {
+  const unfound: Problem[] = []
+  const found = await findNotes(paths, workspace, unfound)
+  const meter = progress(found.length, 'notes', context, options.quiet === true)
+  const looked = look(found, workspace, model, corrections, options, context, {
+    meter,
+    tell: (file) => options.verbose && context.stderr(`reading ${file.path}\n`),
+  })
+  return { looked, unfound, meter }
+}
+
+/** The second half: what is in them, and who is who. */
+export async function take(found: Found, workspace: Workspace, options: SurveyOptions): Promise<Survey> {
+  const seen = await see(found.looked, options)
+  found.meter.end()
+  return settle([...seen, { analysis: null, problems: found.unfound }], workspace, found.looked.paths.length)
+}
+
 export async function survey(
   paths: readonly string[],
   workspace: Workspace,
@@ -32,15 +66,7 @@ export async function survey(
   options: SurveyOptions,
   context: Context,
 ): Promise<Survey> {
-  const unfound: Problem[] = []
-  const found = await findNotes(paths, workspace, unfound)
-  const meter = progress(found.length, 'notes', context, options.quiet === true)
-  const seen = await see(found, workspace, model, corrections, options, context, {
-    meter,
-    tell: (file) => options.verbose && context.stderr(`reading ${file.path}\n`),
-  })
-  meter.end()
-  return settle([...seen, { analysis: null, problems: unfound }], workspace, found.length)
+  return take(await find(paths, workspace, model, corrections, options, context), workspace, options)
 }
 
 /** Who is who over all notes. @param seen in path order */

@@ -36,8 +36,8 @@ export interface Entry {
   analyzed: AnalyzedFile
 }
 
-/** For `--no-cache`, and where there is no place for one. */
-export const NO_CACHE: Cache = { find: () => new Map(), add() {} }
+/** Where there is no place for one. */
+const NO_CACHE: Cache = { find: () => new Map(), add() {} }
 
 /** The newest so many stamps of a workspace are kept: a branch with another configuration does not empty the cache of the main one. */
 const STAMPS = 4

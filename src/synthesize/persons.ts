@@ -242,8 +242,9 @@ function spokenBy(speaker: PersonRecord, statement: StatementRecord): StatementR
 
 /** The statement itself where it says so already: an archive has too many to copy each in every pass. */
 function withWord(statement: StatementRecord, word: Partial<StatementRecord>): StatementRecord {
-  const says = Object.entries(word).every(([key, value]) => statement[key as keyof StatementRecord] === value)
-  return says ? statement : { ...statement, ...word }
+  for (const key in word)
+    if (statement[key as keyof StatementRecord] !== word[key as keyof StatementRecord]) return { ...statement, ...word }
+  return statement
 }
 
 /** A note's own word on the role stays; the others fill what it leaves open and correct what it makes guess. */

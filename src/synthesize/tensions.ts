@@ -2,7 +2,7 @@
  * What pulls two kinds of people apart in one account: a wish of the one and a fear or refusal of the other on the same subject,
  * each in words that say so. Where the words are not there, nothing is claimed.
  */
-import type { Evidence, Signal, Tension } from '../types.ts'
+import type { Evidence, Signal, StatementRecord, Tension } from '../types.ts'
 import { spread } from './groups.ts'
 import { byText } from './order.ts'
 
@@ -71,26 +71,39 @@ export function tensionsBetween(own: readonly Evidence[], theirs: readonly Evide
   return [...first.values()].toSorted((a, b) => byText(a.account, b.account))
 }
 
-function wanting(evidence: readonly Evidence[], { wants, resists }: Pull): Evidence[] {
-  return said(evidence, WISHES, wants).filter(({ statement }) => !resists.test(plain(statement.text)))
+function wanting(evidence: readonly Evidence[], pull: Pull): Evidence[] {
+  return quotable(evidence, (statement) => WISHES.has(statement.tag) && pullsIn(statement).wants.has(pull))
 }
 
-function refusing(evidence: readonly Evidence[], { resists }: Pull): Evidence[] {
-  return said(evidence, REFUSALS, resists)
+function refusing(evidence: readonly Evidence[], pull: Pull): Evidence[] {
+  return quotable(evidence, (statement) => REFUSALS.has(statement.tag) && pullsIn(statement).resists.has(pull))
 }
 
 /** What may not be quoted proves nothing on a page. */
-function said(evidence: readonly Evidence[], tags: ReadonlySet<string>, words: RegExp): Evidence[] {
-  return spread(
-    evidence.filter(
-      ({ statement, note }) => note.consent !== false && tags.has(statement.tag) && words.test(plain(statement.text)),
-    ),
-  )
+function quotable(evidence: readonly Evidence[], says: (statement: StatementRecord) => boolean): Evidence[] {
+  return spread(evidence.filter(({ statement, note }) => note.consent !== false && says(statement)))
 }
 
-function plain(text: string): string {
-  return text.replaceAll('’', "'")
+interface Pulls {
+  wants: ReadonlySet<Pull>
+  resists: ReadonlySet<Pull>
 }
+
+/** Every persona is held against every other of its accounts, so that a statement is asked for again and again. */
+const pulls = new WeakMap<StatementRecord, Pulls>()
+
+function pullsIn(statement: StatementRecord): Pulls {
+  const known = pulls.get(statement)
+  if (known !== undefined) return known
+  const text = statement.text.replaceAll('’', "'")
+  const resists = new Set(PULLS.filter((pull) => pull.resists.test(text)))
+  const wants = new Set(PULLS.filter((pull) => !resists.has(pull) && pull.wants.test(text)))
+  const found = resists.size === 0 && wants.size === 0 ? NO_PULLS : { wants, resists }
+  pulls.set(statement, found)
+  return found
+}
+
+const NO_PULLS: Pulls = { wants: new Set(), resists: new Set() }
 
 /** Of two people of one account; nobody pulls against himself. */
 function facing(subject: string, ours: readonly Evidence[], theirs: readonly Evidence[]): Tension[] {
