@@ -66,7 +66,6 @@ export function encodePath(path: string): string {
 
 /** encodeURIComponent leaves signs that end a markdown link; a lone surrogate would make it throw. */
 function encodeSegment(segment: string): string {
-  if (segment === '..' || segment === '.') return segment
   return encodeURIComponent(segment.toWellFormed()).replace(
     /[!'()*_~]/g,
     (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,

@@ -125,11 +125,10 @@ function isGrouped(written: string): boolean {
   return /^\d{1,3}(?:[ .\u00A0]\d{3})+$/.test(written)
 }
 
-/** An amount groups its digits by three and a day has two small groups; a phone number begins with +, 0 or has a shape of its own. */
+/** A day has two small groups; a phone number begins with +, 0, as no amount and no year does, or has a shape of its own. */
 function isPhone(written: string): boolean {
   if (/^\(?\+/.test(written)) return true
-  if (isGrouped(written)) return false
-  if (/^\d{4}-\d{2}-\d{2}/.test(written) || /^\d{1,2}[./]\d{1,2}[./]\d{2,4}/.test(written)) return false
+  if (/^\d{1,2}[./]\d{1,2}[./]\d{2,4}/.test(written)) return false
   if (/^\(?0[1-9]/.test(written)) return true
   return /^\(?\d{3}\)?[ .-]?\d{3}[ .-]?\d{4}$/.test(written) && /\D/.test(written)
 }

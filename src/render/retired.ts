@@ -78,7 +78,7 @@ function link(id: string, { personas }: Synthesis, config: Config): string {
 
 /** As `frontMatter` writes it; a formatter may have taken the quotation marks off or put others. */
 function nameIn(text: string): string | null {
-  const written = /^name:(.*)/m.exec(/^\uFEFF?---\r?\n[\s\S]*?^---/m.exec(text)?.[0] ?? '')?.[1]?.trim()
+  const written = /^name:(.*)/m.exec(/^\uFEFF?---\r?\n[\s\S]*?\n---/.exec(text)?.[0] ?? '')?.[1]?.trim()
   if (!written) return null
   try {
     return String(JSON.parse(written))

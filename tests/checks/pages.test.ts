@@ -290,6 +290,22 @@ describe('what stands on the page', () => {
     expect(found({}, { roles: ['decision-maker'] })).toEqual([])
   })
 
+  test('roles that were heard nowhere stand in the index', () => {
+    const overview = (path: string) =>
+      page({
+        path,
+        head: [],
+        block: ['# Personas', '', '12 people were heard. Never heard in any account: user, recommender and saboteur.'],
+      })
+    const roleMissing = (path: string, roles: string[]) =>
+      found({ pages: [page(), overview(path)] }, { roles }).filter((one) => one.includes('role-missing'))
+    expect(roleMissing('README.md', ['recommender', 'decision-maker'])).toEqual([
+      `warn coverage/role-missing personas/README.md:4 In all accounts, no recommender was ever heard. Ask who it is and talk to them; or name the person's role in the notes; or leave the role out of "checks.roles".`,
+      `warn coverage/role-missing ${FILE}:15 In the accounts of this page, no recommender was ever heard. Ask who it is and talk to them; or name the person's role in the notes; or leave the role out of "checks.roles".`,
+    ])
+    expect(roleMissing('demands.md', ['recommender'])).toHaveLength(1)
+  })
+
   test('too few calls: what is asked for is enough', () => {
     expect(found({}, { minCalls: 4 })).toEqual([])
     expect(found({}, { minCalls: 5 })).toEqual([
@@ -391,6 +407,14 @@ describe('the lock', () => {
       `error lock/notes notes/m.md:- The note changed after the pages were made. ${REMEDY}`,
       `error lock/notes notes/z.md:- The note is new: no page rests on it yet. ${REMEDY}`,
     ])
+  })
+
+  test('what was piped in can not be read again, and is no note that is gone', () => {
+    const lock = { ...lockOf(), notes: new Map([[NOTE, 'n1'], ['-', 'n2']]) } // prettier-ignore
+    expect(found({ lock })).toEqual([
+      'error lock/notes -:- The pages rest on what was piped in, which can not be read again. Save it as a file among the notes and run `personas ingest` on all of them.',
+    ])
+    expect(found({ lock, now: now([[NOTE, 'n1'], ['-', 'n2']]) })).toEqual([]) // prettier-ignore
   })
 
   test('a note that can not be read is not gone', () => {
@@ -509,6 +533,26 @@ describe('severities and waivers', () => {
   test('a rule has the severity that it is given, and none where it is off', () => {
     expect(rules(found(stale, { rules: { 'persona/stale': 'warn' } }))).toEqual(['warn persona/stale'])
     expect(rules(found(stale, { rules: { 'persona/stale': 'off' } }))).toEqual([])
+  })
+
+  test('a warning can be made an error', () => {
+    expect(rules(found({}, { minCalls: 5, rules: { 'coverage/too-few-calls': 'error' } }))).toEqual([
+      'error coverage/too-few-calls',
+    ])
+  })
+
+  test('what is wrong with a note itself is a finding with its line, as grave as where it was read, or as it is set', () => {
+    const problems = [
+      { rule: 'note/page', file: 'notes/b.md', line: null, values: {} },
+      { rule: 'note/unreadable', file: 'notes/c.md', line: 7, values: { reason: 'permission denied' } },
+    ] as unknown as Committed['problems']
+    const says = (severity: string) =>
+      `${severity} note/page notes/b.md:- The file is a page that personas wrote, so it was not read as a note. Delete it, move it out of the notes, or list its folder in .personasignore.`
+    const unreadable =
+      'error note/unreadable notes/c.md:7 The note could not be read: permission denied. Check that the file exists and that you may read it, then run again.'
+    expect(found({ problems })).toEqual([says('warn'), unreadable])
+    expect(found({ problems }, { rules: { 'note/page': 'error' } })).toEqual([says('error'), unreadable])
+    expect(found({ problems }, { rules: { 'note/unreadable': 'off' } })).toEqual([says('warn')])
   })
 
   const waiver = (more: Record<string, unknown>) => ({

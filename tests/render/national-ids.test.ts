@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { redactor } from '../../src/render/redact.ts'
 
-const redact = redactor([])
+const redact = (text: string) => redactor([])(text)
 
 describe('a number that a state gives to a person', () => {
   test.each([
@@ -23,8 +23,11 @@ describe('a number that a state gives to a person', () => {
     ['Switzerland, with spaces', '756 9217 0769 85'],
     ['Sweden', '811228-9874'],
     ['Sweden, with the century', '19811228-9874'],
+    ['Sweden, with nines', '290919-9099'],
     ['Sweden, of over a hundred years', '121212+1212'],
     ['Poland', '44051401458'],
+    ['Poland, born in January', '44011401454'],
+    ['Poland, born in December', '44121401458'],
     ['Poland, born after 1999', '02271409867'],
     ['Brazil', '111.444.777-35'],
     ['Brazil, check digits of 0', '123.456.789-09'],
@@ -59,6 +62,8 @@ describe('a number that a state gives to a person', () => {
     ['Poland, a wrong check digit', '44051401459'],
     ['Poland, a month that there is not', '44131401459'],
     ['Poland, a month that there is not', '44001401453'],
+    ['Poland, a month that there is not', '44201401459'],
+    ['Brazil, a wrong first check digit', '111.444.777-27'],
     ['Brazil, a wrong first check digit', '111.444.777-45'],
     ['Brazil, a wrong second check digit', '111.444.777-36'],
     ['India, a first digit that is never given', '1345 6789 0123'],
@@ -85,6 +90,14 @@ describe('a number that the word before it names', () => {
     ['SSN = 219099998', 'SSN = [id number]'],
     ['NINO AB123456', 'NINO [id number]'],
     ['NHS number 943 476 5919', 'NHS number [id number]'],
+    ['NHS 943 476 5919', 'NHS [id number]'],
+    ['NHS no 943 476 5919', 'NHS no [id number]'],
+    ['passport no C01X00T47', 'passport no [id number]'],
+    ['passport no. C01X00T47', 'passport no. [id number]'],
+    ['driving licence D12345678', 'driving licence [id number]'],
+    ['driving licence no D12345678', 'driving licence no [id number]'],
+    ['national id no 12345', 'national id no [id number]'],
+    ['tax id no. 12345', 'tax id no. [id number]'],
     ['NHS no. 943 476 5919', 'NHS no. [id number]'],
     ['Steuer-ID 65929970489', 'Steuer-ID [id number]'],
     ['SteuerID: 65929970489', 'SteuerID: [id number]'],
@@ -104,6 +117,7 @@ describe('a number that the word before it names', () => {
 
   test.each([
     'passport number 1234', // four digits
+    'tax id 12-34',
     'the NHS has 7 regions',
     'The passport is of 2019.',
     'ABSN 111222333',

@@ -56,6 +56,7 @@ describe('the markers of a page', () => {
     ['in code by spaces', lines(`    ${BEGIN}`)],
     ['in a fence', lines('```', BEGIN, '```')],
     ['in a fence with a word', lines('~~~ html', BEGIN, '~~~')],
+    ['in a fence of tildes whose word has a backtick', lines('~~~ `html`', BEGIN, '~~~')],
     ['in a longer fence', lines('````', '```', BEGIN, '````')],
     ['in a fence that another sign does not close', lines('```', '~~~', BEGIN)],
     ['in a fence that a fence with a word does not close', lines('```', '``` js', BEGIN)],
@@ -90,6 +91,10 @@ describe('the markers of a page', () => {
     if (page === null || 'error' in page) throw new Error('no page')
     expect(writePage(page, page.lines, page.changed)).toBe(text)
     expect(blockDigest(['a', 'b'])).not.toBe(blockDigest(['ab']))
+  })
+
+  test('a lone CR inside of a line is a sign like any other', () => {
+    expect(readPage(lines(BEGIN, 'a\rb', END))).toMatchObject({ lines: ['a\rb'], eol: '\n' })
   })
 })
 
@@ -135,6 +140,7 @@ describe('the link of a quote', () => {
     expect(sameWords([line('“a”'), 'x'], [moved, 'x'])).toBe(true)
     expect(sameWords([line('“a”')], [line('“b”')])).toBe(false)
     expect(sameWords([line('“a”')], [moved.replace('0123456789abcdef', 'ffffffffffffffff')])).toBe(false)
+    expect(sameWords(['a', 'b'], ['a', 'c'])).toBe(false)
     expect(sameWords(['a'], ['a', 'b'])).toBe(false)
     expect(sameWords(['a', 'b'], ['a'])).toBe(false)
   })
@@ -221,8 +227,16 @@ describe('a page in conflict', () => {
       expect(settled(page(head(...conflict([`${key}: a`], [`${key}: b`])), ['# A'], []))).toBe(
         page(head(`${key}: a`), ['# A'], []),
       )
-    const own = page(head(...conflict(['names: a'], ['names: b'])), ['# A'], [])
-    expect(settled(own)).toBe(own)
+    for (const key of ['names', 'nickname']) {
+      const own = page(head(...conflict([`${key}: a`], [`${key}: b`])), ['# A'], [])
+      expect(settled(own)).toBe(own)
+    }
+    const owner = page(head(...conflict(['owner: dana'], ['owner: kim'])), ['# A'], [])
+    const updated = 'updated: 2026-01-02'
+    expect(settled(page(head(...conflict(['owner: dana'], [updated, 'owner: kim'])), ['# A'], []))).toBe(owner)
+    expect(settled(page(head(...conflict([updated, 'owner: dana'], ['owner: kim'])), ['# A'], []))).toBe(
+      page(head(updated, ...conflict(['owner: dana'], ['owner: kim'])), ['# A'], []),
+    )
   })
 
   test('where it is known what was there before, the side that changed it wins', () => {
@@ -232,6 +246,67 @@ describe('a page in conflict', () => {
     expect(settled(text('new', 'old'), before)).toBe(page([], ['# A'], ['new']))
     expect(settled(text('one', 'two'), before)).toBe(text('one', 'two'))
     expect(settled(text('old', 'new'), 'no page of ours')).toBe(text('old', 'new'))
+  })
+
+  test('a side that took words out has changed them as well', () => {
+    const before = page([], ['# A'], ['old', 'more'])
+    const text = page([], ['# A'], conflict(['old'], ['old', 'more', 'new']))
+    expect(settled(text, before)).toBe(text)
+    const left = page([], ['# A'], conflict(['old', 'more'], ['old']))
+    expect(settled(left, before)).toBe(page([], ['# A'], ['old']))
+    expect(settled(page([], ['# A'], conflict(['old'], ['old', 'more'])), before)).toBe(page([], ['# A'], ['old']))
+  })
+
+  test('what people set above the block is settled by itself, whatever the tool wrote around it', () => {
+    const head = (...all: string[]) => ['---', ...all, '---']
+    const before = page(head('updated: 2025-01-01', 'owner: dana'), ['# A'], [])
+    const text = page(
+      head(...conflict(['updated: 2026-01-01', 'owner: dana'], ['updated: 2026-01-02', 'owner: kim'])),
+      ['# A'],
+      [],
+    )
+    expect(settled(text, before)).toContain(`owner: kim`)
+    expect(settled(text, before)).not.toContain('dana')
+    const tabs = page(head(...conflict(['evidence:', '\tcalls: 1'], ['evidence:', '\tcalls: 2'])), ['# A'], [])
+    expect(settled(tabs)).toBe(page(head('evidence:', '\tcalls: 1'), ['# A'], []))
+  })
+
+  test('CRLF stays, in what git wrote too', () => {
+    const text = (...middle: string[]) => page(['---', ...middle, '---'], ['# A'], ['mine']).replaceAll('\n', '\r\n')
+    expect(
+      settled(text(...conflict(['updated: 2026-01-01', 'owner: dana'], ['updated: 2026-01-02', 'owner: kim']))),
+    ).toBe(text('updated: 2026-01-01', ...conflict(['owner: dana'], ['owner: kim'])))
+  })
+
+  test('words that both sides begin and end alike stand once, however often they come', () => {
+    const over = (ours: string[], theirs: string[]) =>
+      lines(
+        `<!-- personas:begin v1 digest=${blockDigest(['# A'])} changed=2026-01-02 -->`,
+        ...conflict(['# A', END, ...ours], ['# B', END, ...theirs]),
+      )
+    expect(settled(over(['x', 'x'], ['x']))).toBe(page([], ['# A'], ['x', ...conflict(['x'], [])]))
+    expect(settled(over(['x', 'y'], ['x', 'y']))).toBe(page([], ['# A'], ['x', 'y']))
+    expect(settled(over(['one'], ['two', 'end']))).toBe(page([], ['# A'], conflict(['one'], ['two', 'end'])))
+    expect(settled(over(['one', 'e1', 'e2'], ['two', 'x', 'e1', 'e2']))).toBe(
+      page([], ['# A'], [...conflict(['one'], ['two', 'x']), 'e1', 'e2']),
+    )
+    expect(settled(over(['one', 'end'], ['end']))).toBe(page([], ['# A'], [...conflict(['one'], []), 'end']))
+  })
+
+  test('a page of which one side has broken markers is left for a person', () => {
+    const [begin, ...rest] = page([], ['# A'], ['mine']).trimEnd().split('\n')
+    for (const [ours, theirs] of [
+      [[begin ?? ''], []],
+      [[], [begin ?? '']],
+    ]) {
+      const text = lines(...conflict(ours ?? [], theirs ?? []), ...rest)
+      expect(settled(text)).toBe(text)
+    }
+  })
+
+  test('without a conflict a page that somebody edited is not signed for them', () => {
+    const edited = page([], ['# A', 'one'], []).replace('one', 'two')
+    expect(settled(edited)).toBe(edited)
   })
 
   test('what is no page is left; the codebook is settled as one', () => {
@@ -250,6 +325,7 @@ describe('a page in conflict', () => {
     const theme = (id: string) => [`  - id: ${id}`, `    name: ${id}`, '    tag: objection']
     const codebook = lines('version: 1', 'themes:', ...conflict(theme('price'), theme('size')))
     const both = settle(new Map([['themes.yaml', codebook]])).get('themes.yaml')
+    expect(settle(new Map([['notes.yaml', codebook]])).get('notes.yaml')).toBe(codebook)
     expect(both).toContain('id: price')
     expect(both).toContain('id: size')
     expect(both).not.toContain('<<<<<<<')
@@ -278,11 +354,21 @@ describe('pages that are kept', () => {
       ['broken.md', lines(BEGIN)],
       ['evidence/procurement.md', ours],
       ['evidence/it-security.md', ours],
+      ['evidence/finance-leader.12.md', ours],
+      ['evidence/finance-leader.x.md', ours],
+      ['evidence/mine.md', 'mine'],
+      ['old/evidence/x.md', ours],
+      ['evidence/x.md.txt', ours],
+      ['accounts.md', ours],
+      ['x/finance-leader.md', ours],
+      ['-boss.md', ours],
+      ['boss-.md', ours],
       ['evidence/deeper/x.md', ours],
       ['procurement.md.txt', ours],
     ])
     expect(retiredPages(heard('it-security'), pages)).toEqual(['broken', 'finance-leader', 'procurement'])
     expect(leftOverEvidence(pages, new Set(['evidence/it-security.md']))).toEqual([
+      { path: 'evidence/finance-leader.12.md', id: 'finance-leader' },
       { path: 'evidence/procurement.md', id: 'procurement' },
     ])
   })
@@ -291,6 +377,9 @@ describe('pages that are kept', () => {
     ['name: "Fleet boss"', 'Fleet boss'],
     ["name: 'Fleet boss'", 'Fleet boss'],
     ['name: Fleet boss', 'Fleet boss'],
+    ['nickname: Bob\nname: Fleet boss', 'Fleet boss'],
+    ["name: 'Fleet' boss", "'Fleet' boss"],
+    ["name: boss of 'Fleet'", "boss of 'Fleet'"],
     ['name:\t"Fleet \\"boss\\""  ', 'Fleet "boss"'],
     ['title: x', 'fleet-boss'],
   ])('keep their name: %s', (head, name) => {
@@ -304,6 +393,42 @@ describe('pages that are kept', () => {
     }
   })
 
+  test.each([
+    ['\uFEFF---\nname: Fleet boss\n---\n', 'Fleet boss'],
+    ['---\nname: 42\n---\n', '42'],
+    ['---\nname:\n---\n', 'fleet-boss'],
+    ['---\nname: *Boss* of dana@acme.example\n---\n', '\\*Boss\\* of [e-mail]'],
+    ['x\n---\nname: Fleet boss\n---\n', 'fleet-boss'],
+    ['---\nname: Fleet boss\n', 'fleet-boss'],
+    ['---\ntitle: x\nname: "Fleet\n---\n', '"Fleet'],
+  ])('the name in %j', (text, name) => {
+    const shown = retiredBlock('fleet-boss', text, heard(), config())[0]
+    expect(shown?.replace('\\[e-mail\\]', '[e-mail]')).toBe(`# ${name}`)
+  })
+
+  test('one that has another id now leads there, one that was merged away does not', () => {
+    const head = '---\nname: Fleet boss\n---\n'
+    const personas = [{ id: 'fleet-lead', name: 'Fleet boss', kind: 'buyer' as const, titles: ['fleet manager'] }]
+    expect(retiredBlock('fleet-boss', head, heard('fleet-lead'), config({ personas }))[2]).toBe(
+      `This persona has another id now: [Fleet boss](fleet-lead.md).${STAYS}`,
+    )
+    const merged = config({ personas, merge: { 'fleet-lead': 'procurement' } })
+    expect(retiredBlock('fleet-boss', head, heard('procurement'), merged)[2]).toBe(
+      `The configuration names no persona of this id any more; it may have been renamed.${STAYS}`,
+    )
+  })
+
+  test('two of one name say so, in a paragraph of its own', () => {
+    const personas = [{ id: 'fleet-boss', name: 'Procurement', kind: 'buyer' as const, titles: ['fleet manager'] }]
+    expect(retiredBlock('fleet-boss', '', heard(), config({ personas }))).toEqual([
+      '# Procurement',
+      '',
+      `The notes hold no evidence for this persona any more.${STAYS}`,
+      '',
+      'Another persona has this name too: [Procurement](procurement.md).',
+    ])
+  })
+
   test('a name outside of the front matter is none', () => {
     expect(retiredBlock('fleet-boss', 'name: other\n', heard(), config())[0]).toBe('# fleet-boss')
   })
@@ -314,6 +439,9 @@ describe('pages that are kept', () => {
     expect(became({})).toBe(`The notes hold no evidence for this persona any more.${STAYS}`)
     expect(became({ 'finance-leader': 'procurement' }, 'procurement')).toBe(
       `This persona was merged into [Procurement](procurement.md).${STAYS}`,
+    )
+    expect(became({ 'finance-leader': 'procurement' }, 'it-security')).toBe(
+      `This persona was merged into Procurement.${STAYS}`,
     )
     expect(became({ 'finance-leader': 'procurement', procurement: 'executive-sponsor' })).toBe(
       `This persona was merged into Executive sponsor.${STAYS}`,

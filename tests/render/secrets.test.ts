@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { redactor } from '../../src/render/redact.ts'
 
-const redact = redactor([])
+const redact = (text: string) => redactor([])(text)
 /** Written in parts, so that no scanner of the repository takes an example for a key. */
 const of = (...parts: string[]) => parts.join('')
 const letters = (count: number) => 'AbCdEfGhIjKlMnOpQrStUvWxYzabcdefghijklmnopqrstuvwxyzAbCdEfGhIj'.slice(0, count)
@@ -99,6 +99,10 @@ describe('a secret that a word before it names', () => {
     ['api_key=abcd12', 'api_key=[secret]'],
     ['api-key → abcd12', 'api-key → [secret]'],
     ['apikey: abcd12', 'apikey: [secret]'],
+    ['secretkey: abcd12', 'secretkey: [secret]'],
+    ['accesskey: abcd12', 'accesskey: [secret]'],
+    ['accesstoken: abcd12', 'accesstoken: [secret]'],
+    ['authtoken: abcd12', 'authtoken: [secret]'],
     ['secret: abcd12', 'secret: [secret]'],
     ['secret key is abcd12', 'secret key is [secret]'],
     ['secret_key=abcd12', 'secret_key=[secret]'],
@@ -156,6 +160,8 @@ describe('a run that is no word', () => {
     '0123456789abcdef0123456789abcdef',
     'a1b2c3d4e5f6a7b8c9d0a1b2c3d4e5f6',
     'A1b2-C3d4_E5f6+A7b8-C9d0_A1b2+C3',
+    'abcdefgh-12345678-ijklmnop-qrstuvw',
+    '12345678-abcdefgh-12345678-90123456',
     `${'ab1'.repeat(20)}==`,
   ])('%s', (text) => {
     expect(redact(`it is ${text} now`)).toBe('it is [secret] now')
