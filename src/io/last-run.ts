@@ -39,7 +39,15 @@ export function keepLastRun<T>(folder: string | null, root: string, out: string,
     writeFileSync(fresh, `${digest(body)} ${body}`, { mode: 0o600 })
     renameSync(fresh, path)
   } catch {
-    rmSync(fresh, { force: true })
+    remove(fresh)
+  }
+}
+
+function remove(path: string): void {
+  try {
+    rmSync(path, { force: true })
+  } catch {
+    // There is no place for it, so that nothing is left there either.
   }
 }
 

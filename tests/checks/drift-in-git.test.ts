@@ -40,7 +40,7 @@ describe('in a repository, where the block is known as it was', () => {
   test('a quote made nicer on the page is no quote, and nothing else', async () => {
     const home = await goodRepo()
     commitAll(home)
-    edit(home, PAGE, (text) => text.replaceAll('I doubt that a company', 'I am glad that a company'))
+    edit(home, PAGE, (text) => text.replaceAll('Anything over 25,000 EUR goes', 'Nothing over 25,000 EUR goes'))
     const { found } = await findings(home)
     expect([...new Set(found.map(({ rule }) => rule))]).toEqual(['quote/not-verbatim'])
     expect(found[0]?.message).toContain(NOTE)

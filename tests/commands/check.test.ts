@@ -146,11 +146,11 @@ describe('quotes', () => {
     edit(home, NOTE, (text) => text.replace('# Discovery\n', '# Discovery\n\nIt rained.\n'))
     const { found } = await findings(home)
     expect(rules(found)).toEqual(['lock/notes'])
-    expect(read(home, PAGE)).toContain('hallmann.md?plain=1#L18')
+    expect(read(home, PAGE)).toContain('hallmann.md?plain=1#L19')
     const fixed = await check(home, ['--fix'])
     expect(fixed.stderr).toMatch(/\d+ quotes linked anew on \d pages?\./)
-    expect(read(home, PAGE)).toContain('[line 20](../notes/2026-05-10-hallmann.md?plain=1#L20 ')
-    expect(read(home, PAGE)).not.toContain('hallmann.md?plain=1#L18')
+    expect(read(home, PAGE)).toContain('[line 21](../notes/2026-05-10-hallmann.md?plain=1#L21 ')
+    expect(read(home, PAGE)).not.toContain('hallmann.md?plain=1#L19')
     // The words are the same, so neither the fix nor the ingest behind it makes the page any younger.
     const pages = pagesOf(home)
     await personas(home, ['ingest', 'notes', '--now', '2026-09-30'])
@@ -164,7 +164,7 @@ describe('quotes', () => {
     renameSync(join(home, NOTE), join(home, 'notes/old (2026)/hallmann.md'))
     expect(rules((await findings(home)).found)).toEqual(['note/renamed'])
     await check(home, ['--fix'])
-    expect(read(home, PAGE)).toContain('](../notes/old%20%282026%29/hallmann.md?plain=1#L18 ')
+    expect(read(home, PAGE)).toContain('](../notes/old%20%282026%29/hallmann.md?plain=1#L19 ')
     expect((await check(home, ['--fail-on', 'warn'])).code).toBe(0)
   })
 
