@@ -21,7 +21,7 @@ const LOCK = '.writing'
 /** Who holds it: the lock itself can't say. */
 const HOLDER = '.writing-by'
 const NAME = `${process.pid} ${hostname()}\n`
-const TEMPORARY = /\.(?:md|yaml|lock|jsonl|bak)\.\d{4,10}$/
+const TEMPORARY = /\.(?:md|yaml|lock|jsonl|bak)\.\d{4,10}$|^\.writing-by\.\d{1,10}$/
 /** A lock that nobody has touched for so long is free. Milliseconds, as below. */
 const STALE = 30_000
 const PATIENCE = 60_000
@@ -42,8 +42,8 @@ export async function withRunLock<T>(
   prepare(out)
   const release = await acquire(out, say)
   try {
-    // Whoever ends in order takes his name away; one that is still there was killed while he wrote.
-    if (read(join(out, HOLDER)) !== null) sweep(out)
+    // Whoever ends in order takes his name away; one that is still there was killed while he wrote, or while he took over.
+    if (readdirSync(out).some((name) => name.startsWith(HOLDER))) sweep(out)
     sign(out)
     return await work()
   } finally {

@@ -39,6 +39,11 @@ describe('the words of a quote', () => {
     expect(findQuote('Too dear.', twice, 5)).toBe(6)
   })
 
+  test('a link behind an escaped backslash is one, behind an escape it is text', () => {
+    expect(findQuote('shares on N\\a and b', noteWords('shares on N\\\\[a](x y) and b'), 1)).toBe(1)
+    expect(findQuote('shares on a x y and b', noteWords('shares on \\[a](x y) and b'), 1)).toBe(1)
+  })
+
   test('any run of words of a text is found where it stands, whatever comes before', () => {
     const word = fc.stringMatching(/^[a-z]{1,6}$/)
     fc.assert(

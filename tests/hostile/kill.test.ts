@@ -113,6 +113,13 @@ describe.skipIf(process.platform === 'win32')('killed at a write', () => {
   )
 })
 
+test('what a run leaves that is killed while it takes over a lock is swept up', async () => {
+  const home = copy()
+  put(home, 'personas/.writing-by.41', '40 elsewhere\n')
+  expect(await personas(home, ['ingest', 'notes', '--quiet'])).toMatchObject({ code: 0, stderr: '' })
+  expect(readdirSync(join(home, 'personas')).toSorted()).toEqual(atTop(newFiles))
+})
+
 describe('at the same time', () => {
   test(
     `${RUNS} ingests end with the pages of one`,

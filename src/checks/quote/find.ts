@@ -23,15 +23,15 @@ export function noteWords(text: string): NoteWords {
   return { words, lines }
 }
 
-/** An escaped bracket begins no link. */
-const LINK = /(\\?\[[^[\]]{0,2000})?\]\([^)]{0,2000}\)/g
+/** An escaped bracket begins no link; one behind an escaped backslash does. */
+const LINK = /((\\{0,20})\[([^[\]]{0,2000}))?\]\([^)]{0,2000}\)/g
 
 /** What markdown takes away: targets of links, tags, escapes, entities, and the signs that can stand inside of a word. */
 function plain(text: string): string {
   return text
-    .replace(LINK, (link: string, opened?: string) => {
+    .replace(LINK, (link: string, opened?: string, slashes = '', words = '') => {
       if (opened === undefined) return ']'
-      return opened.startsWith('\\') ? link : opened.slice(1)
+      return slashes.length % 2 === 1 ? link : `${slashes}${words}`
     })
     .replace(/<\/?[a-z][^<>]{0,200}>/gi, '')
     .replace(/&(?:#\d+|#x[\da-f]+|\w+);/gi, ' ')
