@@ -45,10 +45,14 @@ test.skipIf(missing !== null)(
     const home = folder(Object.fromEntries(notes))
     const cluster = spawn(
       join(installed.stdout.trim(), 'bin/spark-submit'),
+      // prettier-ignore
       [
-        ...['--master', 'local-cluster[2,1,1024]', join(ROOT, 'templates/spark/tag_notes.py')],
-        ...[`file://${home}/notes/*.md`, `file://${home}/tagged`, '--root', home, '--partitions', '8'],
-        ...['--command', `cd ${home} && node ${join(ROOT, 'bin/personas.js')}`],
+        '--master', 'local-cluster[2,1,1024]',
+        join(ROOT, 'templates/spark/tag_notes.py'),
+        `file://${home}/notes/*.md`, `file://${home}/tagged`,
+        '--root', home,
+        '--partitions', '8',
+        '--command', `cd ${home} && node ${join(ROOT, 'bin/personas.js')}`,
       ],
       { cwd: home, stdio: 'ignore', env: { ...process.env, PYSPARK_PYTHON: PYTHON, PERSONAS_CACHE_DIR: 'none' } },
     )
