@@ -82,11 +82,11 @@ async function ingestNotes(run: Run): Promise<Done> {
     found.meter.end()
     return { summary: said, patch: { existing: new Map(), files: [] } }
   }
-  const seen = await take(found, workspace, options)
+  const seen = await take(found)
   // With nothing to do, a run does not load what makes pages.
   const { bringUpToDate } = await import('./update.ts')
   const done = await bringUpToDate(seen, run)
-  remember(found, seen.notes, done.patch.existing, done.patch.files, done.summary, run)
+  remember(found, seen.notes, done, run)
   return done
 }
 

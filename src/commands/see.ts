@@ -39,6 +39,7 @@ interface Task {
   workspace: Workspace
   model: Model
   corrections: readonly Correction[]
+  options: SeeOptions
   stamp: string
   words: Words
   /** Folder of all caches; null where nothing is remembered. */
@@ -80,6 +81,7 @@ export function look(
     workspace,
     model,
     corrections,
+    options,
     stamp,
     words: wordsByFile(corrections),
     folder: uncached ? null : cacheFolder(context.env),
@@ -93,11 +95,11 @@ export function look(
 }
 
 /** @returns what came of each note, in their order */
-export async function see({ paths, looks, task }: Looked, options: SeeOptions): Promise<AnalyzedFile[]> {
+export async function see({ paths, looks, task }: Looked): Promise<AnalyzedFile[]> {
   // Where nothing changed since the last run, it ends before what is remembered is read.
   const { openCache } = await import('../io/cache.ts')
   const cache = openCache(task.folder, task.workspace.root, task.stamp)
-  const known = cache.find(new Set(looks.map(({ key }) => key)), options.forPages !== true)
+  const known = cache.find(new Set(looks.map(({ key }) => key)), task.options.forPages !== true)
   for (const { path, key } of looks) {
     const analyzed = known.get(key)
     if (analyzed) task.seen.set(path, analyzed)
@@ -107,7 +109,6 @@ export async function see({ paths, looks, task }: Looked, options: SeeOptions): 
     looks.filter(({ path }) => !task.seen.has(path)),
     cache,
     task,
-    options,
   )
   return paths.map((path) => task.seen.get(path) ?? { analysis: null, problems: [] })
 }
@@ -129,13 +130,13 @@ function lookAt(paths: readonly string[], task: Task, tell: (file: SourceFile) =
 }
 
 /** Keeps all hands busy, and no more text in memory than they need. */
-async function analyzeAll(looks: readonly Look[], cache: Cache, task: Task, options: SeeOptions): Promise<void> {
+async function analyzeAll(looks: readonly Look[], cache: Cache, task: Task): Promise<void> {
   if (looks.length === 0) return
   const { hireAnalysts } = await import('../io/analysts.ts')
   const { slim } = await import('../io/packed.ts')
   const errand = { config: analysisConfig(task.workspace.config), corrections: task.corrections }
   const size = looks.reduce((sum, look) => sum + look.size, 0)
-  const analysts = await hireAnalysts(errand, task.model, options.jobs, size)
+  const analysts = await hireAnalysts(errand, task.model, task.options.jobs, size)
   try {
     const queue = batches(looks).values()
     const work = async () => {
@@ -145,7 +146,7 @@ async function analyzeAll(looks: readonly Look[], cache: Cache, task: Task, opti
         const entries = entriesOf(files, analyzed, task)
         cache.add(entries.map(([, entry]) => entry))
         for (const [path, { analyzed: one }] of entries)
-          task.seen.set(path, options.forPages === true ? slim(one) : one)
+          task.seen.set(path, task.options.forPages === true ? slim(one) : one)
         task.meter.advance(task.seen.size)
       }
     }

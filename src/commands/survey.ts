@@ -52,21 +52,15 @@ export async function find(
 }
 
 /** The second half: what is in them, and who is who. */
-export async function take(found: Found, workspace: Workspace, options: SurveyOptions): Promise<Survey> {
-  const seen = await see(found.looked, options)
-  found.meter.end()
-  return settle([...seen, { analysis: null, problems: found.unfound }], workspace, found.looked.paths.length)
+export async function take({ looked, unfound, meter }: Found): Promise<Survey> {
+  const seen = await see(looked)
+  meter.end()
+  return settle([...seen, { analysis: null, problems: unfound }], looked.task.workspace, looked.paths.length)
 }
 
-export async function survey(
-  paths: readonly string[],
-  workspace: Workspace,
-  model: Model,
-  corrections: readonly Correction[],
-  options: SurveyOptions,
-  context: Context,
-): Promise<Survey> {
-  return take(await find(paths, workspace, model, corrections, options, context), workspace, options)
+/** Both halves; asked as `find` is. */
+export async function survey(...asked: Parameters<typeof find>): Promise<Survey> {
+  return take(await find(...asked))
 }
 
 /** Who is who over all notes. @param seen in path order */

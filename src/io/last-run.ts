@@ -8,8 +8,10 @@ import { digest } from '../digest.ts'
 import { readSmall } from './cache-folder.ts'
 
 export interface LastRun<T> {
-  /** Of all that the run read and of what stood in the output folder behind it. */
-  key: string
+  /** Digest of all that the run read. */
+  inputs: string
+  /** Digest of what stood in the output folder behind it. */
+  pages: string
   /** The days, YYYY-MM-DD, from and to which a run says the same; null for no end. */
   from: string
   until: string | null
@@ -17,20 +19,23 @@ export interface LastRun<T> {
 }
 
 /**
- * @param folder of all caches, absolute; null for none
+ * @param folder of all caches, absolute
  * @param root of the workspace, absolute
  * @param out the output folder, absolute
- * @returns null where there is none that was wholly written
+ * @returns null where there is none that was wholly written by this program
  */
-export function readLastRun<T>(folder: string | null, root: string, out: string): LastRun<T> | null {
-  const text = folder === null ? null : readSmall(placeOf(folder, root, out).path)
+export function readLastRun<T>(folder: string, root: string, out: string): LastRun<T> | null {
+  const text = readSmall(placeOf(folder, root, out).path)
   if (text === null || text.slice(0, 16) !== digest(text.slice(17))) return null
-  return JSON.parse(text.slice(17)) as LastRun<T>
+  try {
+    return JSON.parse(text.slice(17)) as LastRun<T> | null
+  } catch {
+    return null
+  }
 }
 
 /** Never fails a run; what is not kept costs time alone. */
-export function keepLastRun<T>(folder: string | null, root: string, out: string, run: LastRun<T>): void {
-  if (folder === null) return
+export function keepLastRun<T>(folder: string, root: string, out: string, run: LastRun<T>): void {
   const { home, path } = placeOf(folder, root, out)
   const body = JSON.stringify(run)
   const fresh = `${path}.${process.pid}`

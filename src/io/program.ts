@@ -5,23 +5,28 @@ import { digest } from '../digest.ts'
 import { version } from '../version.ts'
 
 const HOME = fileURLToPath(new URL('../', import.meta.url))
-/** Where the code is that sees something in a note. */
-const FOLDERS = ['.', 'analyze', 'tagging', 'tagging/encoder', 'tagging/encoder/kernel']
-/** Where the code is that makes pages of it and says what it made. */
-const PAGE_FOLDERS = ['synthesize', 'render', 'render/sections', 'reporters', 'commands', 'io']
+/** Where the code is that sees something in a note, makes pages of it, remembers both and says what it did. */
+const FOLDERS = [
+  '.',
+  'analyze',
+  'tagging',
+  'tagging/encoder',
+  'tagging/encoder/kernel',
+  'synthesize',
+  'render',
+  'render/sections',
+  'reporters',
+  'commands',
+  'io',
+]
 const CODE = /(?<!\.d)\.(?:js|ts|bin|wasm)$/
 
 let known: string | undefined
 
-/** @returns a digest of the version and of size and time of every file that analysis rests on */
+/** @returns a digest of the version and of size and time of every file that what is remembered rests on */
 export function programId(): string {
   known ??= digest([version(), ...FOLDERS.flatMap(filesOf)].join('\n'))
   return known
-}
-
-/** @returns the same for everything that pages and what is said of them rest on */
-export function wholeProgramId(): string {
-  return digest([programId(), ...PAGE_FOLDERS.flatMap(filesOf)].join('\n'))
 }
 
 function filesOf(folder: string): string[] {

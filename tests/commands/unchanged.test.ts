@@ -2,6 +2,7 @@
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { digest } from '../../src/digest.ts'
 import { contents, folder, personas, put } from '../workbench.ts'
 
 const NOTE = `---
@@ -87,6 +88,7 @@ describe('a run is whole after', () => {
       (home) => writeFileSync(last(home), readFileSync(last(home), 'utf8').slice(0, -2)),
     ],
     ['what was remembered replaced', (home) => writeFileSync(last(home), 'null')],
+    ['what was remembered forged, its digest too', (home) => writeFileSync(last(home), `${digest('no JSON')} no JSON`)],
   ])('%s', async (_, change, day = '2026-11-18') => {
     const home = await settled()
     change(home)
