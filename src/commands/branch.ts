@@ -1,5 +1,5 @@
 /** Where the workspace lies in its repository, and what a branch changes there. */
-import type { Context } from '../context.ts'
+import { BASE_OF_PULL_REQUEST, type Context } from '../context.ts'
 import { CannotRun, isCannotRun } from '../failures.ts'
 import { changedSince, pathInRepository, repositoryOf, type Repository } from '../io/git.ts'
 
@@ -30,19 +30,14 @@ export function changedFiles(
 ): Set<string> | null {
   if (since !== undefined && repositoryOf(root) === null)
     throw new CannotRun('no-git', { path: root, option: '--since' })
-  const base = baseOf(env)
-  const revision = since ?? (base === null ? undefined : `origin/${base}`)
+  const base = env[BASE_OF_PULL_REQUEST]
+  const revision = since ?? (base ? `origin/${base}` : undefined)
   const repository = revision === undefined ? null : repositoryIfAny(root)
   if (revision === undefined || repository === null) return null
   const names = changedSince(repository, revision)
   if (names === null && since !== undefined) throw new CannotRun('no-revision', { revision: since })
   const prefix = prefixIn(repository, root)
   return names === null ? null : new Set(names.map((name) => fromRoot(name, prefix)))
-}
-
-/** The branch that a pull request on GitHub asks to be taken into. */
-export function baseOf(env: NodeJS.ProcessEnv): string | null {
-  return env['GITHUB_BASE_REF'] || null
 }
 
 function prefixIn(repository: Repository, root: string): string {

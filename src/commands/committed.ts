@@ -6,7 +6,6 @@ import type { Committed } from '../checks/rule.ts'
 import { textDigest } from '../digest.ts'
 import { CannotRun } from '../failures.ts'
 import { repositoryOf, type Repository } from '../io/git.ts'
-import { modelDigest } from '../io/model-digest.ts'
 import { readNote } from '../io/notes.ts'
 import { readOutputFolder } from '../io/pages.ts'
 import { recordPath } from '../io/place.ts'
@@ -24,6 +23,8 @@ export interface Question {
   maxAge: string
   /** UTC day. */
   today: string
+  /** Digest of the tagger that is installed. */
+  model: string
   /** Ask git when a page last changed. */
   git: boolean
 }
@@ -67,7 +68,7 @@ export async function readCommitted(question: Question, workspace: Workspace, si
       codebook: textDigest(existing.get('themes.yaml') ?? ''),
       config: configDigest(workspace.config),
       corrections: textDigest(existing.get('corrections.jsonl') ?? ''),
-      model: modelDigest(),
+      model: question.model,
     },
     problems: [...notes.unread.values()],
     texts,

@@ -2,6 +2,8 @@
 import { check as applyRules } from '../checks/check.ts'
 import type { Committed, Finding } from '../checks/rule.ts'
 import type { Context } from '../context.ts'
+import { modelDigest } from '../io/model-digest.ts'
+import { openModel } from '../io/model.ts'
 import type { Workspace } from '../io/workspace.ts'
 import { version } from '../version.ts'
 import { changedFiles } from './branch.ts'
@@ -20,7 +22,7 @@ export interface Judged {
 
 /** @param sight what was read already, else null */
 export async function judge(
-  asked: Omit<Question, 'maxAge' | 'git'>,
+  asked: Pick<Question, 'paths' | 'today'>,
   options: CheckOptions,
   workspace: Workspace,
   sight: Sight | null,
@@ -30,6 +32,7 @@ export async function judge(
     ...asked,
     maxAge: options.maxAge ?? workspace.config.checks.maxAge,
     git: options.git === true,
+    model: options.cache === false ? modelDigest() : openModel(context).digest,
   }
   let read = await readCommitted(question, workspace, sight)
   if (options.fix) {

@@ -2,7 +2,7 @@
  * A check of what is as it was: everything that the last one looked at is read once for its digest, and where nothing differs, the
  * last one's findings are given. It must be cheap, so it neither understands the configuration nor takes a page apart.
  */
-import type { Context } from '../context.ts'
+import { BASE_OF_PULL_REQUEST, type Context } from '../context.ts'
 import { digest, digestByPath } from '../digest.ts'
 import { isCannotRun } from '../failures.ts'
 import { cacheFolder } from '../io/cache-folder.ts'
@@ -15,7 +15,6 @@ import type { Problem } from '../problems.ts'
 import { readLock } from '../render/lock.ts'
 import type { CheckReport } from '../reporters/findings/report.ts'
 import type { SourceFile } from '../types.ts'
-import { baseOf } from './branch.ts'
 import type { CheckOptions } from './check.ts'
 
 /** Bytes of notes that are kept from the first look for the second. */
@@ -63,7 +62,8 @@ export async function look(
 
 /** Whether it writes, tags or asks for the history: nothing of that is told by the files that lie there. */
 function looksFurther({ fix, full, git, since }: CheckOptions, { env }: Context): boolean {
-  return fix === true || full === true || git === true || since !== undefined || baseOf(env) !== null
+  const pullRequest = Boolean(env[BASE_OF_PULL_REQUEST])
+  return fix === true || full === true || git === true || since !== undefined || pullRequest
 }
 
 async function lookAt(

@@ -78,14 +78,13 @@ export function readNote(path: string, { root }: Pick<Place, 'root'>): SourceFil
 
 /** The first half of readNote. */
 export function readNoteBytes(path: string, root: string): Uint8Array | Problem {
-  const name = nameOf(path, root)
   try {
     const bytes = path === '-' ? readStdin() : readRegularFile(path, MAX_BYTES)
-    return bytes.length > MAX_BYTES ? tooLarge(name, bytes.length) : bytes
+    return bytes.length > MAX_BYTES ? tooLarge(nameOf(path, root), bytes.length) : bytes
   } catch (error) {
     const { code, size } = error as { code?: string; size?: number }
-    if (code === 'EFBIG' && size !== undefined) return tooLarge(name, size)
-    return problem('note/unreadable', name, null, { reason: reasonOf(error) })
+    if (code === 'EFBIG' && size !== undefined) return tooLarge(nameOf(path, root), size)
+    return problem('note/unreadable', nameOf(path, root), null, { reason: reasonOf(error) })
   }
 }
 
@@ -313,9 +312,10 @@ async function readIgnore(root: string): Promise<Ignore | null> {
 
 function isWanted(path: string, workspace: Place, ignored: Ignore | null): boolean {
   if (isOutput(path, workspace)) return false
+  if (ignored === null) return true
   const name = recordPath(workspace.root, path)
   // `ignore` knows paths below the root alone; a note above it can't be listed in the root's file.
-  return ignored === null || name.startsWith('../') || !ignored.ignores(name)
+  return name.startsWith('../') || !ignored.ignores(name)
 }
 
 /** Where the pages lie beside the notes (`--out .`), the folder is no sign: there a page is told by its marker. */
