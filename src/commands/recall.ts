@@ -4,7 +4,7 @@
  */
 import { BASE_OF_PULL_REQUEST, type Context } from '../context.ts'
 import { digest, digestByPath } from '../digest.ts'
-import { isCannotRun } from '../failures.ts'
+import { fromSystem, isCannotRun } from '../failures.ts'
 import { cacheFolder } from '../io/cache-folder.ts'
 import { keepLastRun, lastSaid, type Slot } from '../io/last-run.ts'
 import { decodeNote, findNotes, findNotesAgain, readNoteBytes } from '../io/notes.ts'
@@ -54,8 +54,7 @@ export async function look(
     return await lookAt(paths, day, options, folder, context)
   } catch (error) {
     // What is wrong is said by the work itself, in its own order.
-    if (isCannotRun(error) || error instanceof SyntaxError || error instanceof TypeError) return null
-    if ((error as NodeJS.ErrnoException).syscall !== undefined) return null
+    if (isCannotRun(error) || fromSystem(error) !== null) return null
     throw error
   }
 }

@@ -69,6 +69,14 @@ export function parseJson(text: string): unknown {
   return JSON.parse(text.replace(/^\uFEFF/, ''))
 }
 
+function parseIfJson(text: string): unknown {
+  try {
+    return parseJson(text)
+  } catch {
+    return null
+  }
+}
+
 /** @returns the folder of templates that a config as written names, null where it names none that could be read */
 export function templatesFolder(written: unknown): string | null {
   const folder = (written as { templates?: unknown } | null)?.templates
@@ -76,15 +84,15 @@ export function templatesFolder(written: unknown): string | null {
 }
 
 /**
- * The place by the settings as they are written, right or wrong, and a digest of them and of the team's templates.
- * Throws where something can't be read or is no JSON: openWorkspace says it in words.
+ * The place by the settings as they are written, and a digest of them and of the team's templates. Whether they are right is not
+ * asked: with settings that are not, openWorkspace lets no run come to anything. Throws where something can't be read.
  */
 export function glanceAtSettings(cwd: string, options: PlaceOptions): { place: Place; digest: string } {
   const path = configPath(cwd, options)
   const text = path === null ? '{}' : readText(path)
-  const written = parseJson(text)
-  const { out = DEFAULT_OUT } = written as { out?: string }
-  const place = placeOf(cwd, options, path, out)
+  const written = parseIfJson(text)
+  const out = (written as { out?: unknown } | null)?.out
+  const place = placeOf(cwd, options, path, typeof out === 'string' ? out : DEFAULT_OUT)
   const folder = templatesFolder(written)
   const templates = folder === null ? [] : textsIn(resolve(place.root, folder))
   return { place, digest: digest(JSON.stringify([path, text, templates])) }

@@ -146,6 +146,8 @@ describe('a check is whole after', () => {
     ['a rule switched off', (home) => configure(home, { rules: { 'persona/stale': 'off' } })],
     ['a setting', (home) => put(home, 'personas.config.json', '{"links":"plain"}')],
     ['a setting that is wrong', (home) => put(home, 'personas.config.json', '{"links":"round"}')],
+    ['an output folder that is none', (home) => put(home, 'personas.config.json', '{"out":7}')],
+    ['settings that are none', (home) => put(home, 'personas.config.json', 'null')],
     ['a configuration torn', (home) => put(home, 'personas.config.json', '{"links"')],
     ['no configuration', (home) => rmSync(join(home, 'personas.config.json'))],
     [
