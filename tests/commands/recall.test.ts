@@ -1,6 +1,16 @@
 /** A check of what is as it was says what the last one said; whatever it looks at, it must never say so when something differs. */
 import { execFileSync, spawnSync } from 'node:child_process'
-import { cpSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, symlinkSync } from 'node:fs'
+import {
+  chmodSync,
+  cpSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+} from 'node:fs'
 import { join, resolve } from 'node:path'
 import { describe, expect, test, vi } from 'vitest'
 import { look, remember, type Said } from '../../src/commands/recall.ts'
@@ -265,6 +275,17 @@ describe('nothing is remembered', () => {
     change(home)
     await check(home, 'notes')
     await check(home)
+    expect(memory(home)).toEqual([])
+  })
+
+  // Root may look into every folder.
+  test.skipIf(process.getuid?.() === 0)('where a folder may not be looked into', async () => {
+    const home = await goodRepo()
+    put(home, 'notes/closed/one.md', 'Words.\n')
+    chmodSync(join(home, 'notes/closed'), 0)
+    const said = await check(home)
+    chmodSync(join(home, 'notes/closed'), 0o755)
+    expect(said.stdout).toContain('permission denied')
     expect(memory(home)).toEqual([])
   })
 
