@@ -1,7 +1,7 @@
 /** Who stands behind a statement: a label, a quote's owner, the person a sentence reports, or whoever the talk is about. */
 import type { Block, Note, PersonRecord, Side } from '../types.ts'
 import { pronounOf } from './first-names.ts'
-import { isLowerCase } from './mentions.ts'
+import { isLowerCase } from './capitals.ts'
 import { isTitleWord } from './names.ts'
 import type { People } from './people.ts'
 import {
