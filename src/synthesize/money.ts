@@ -4,7 +4,7 @@ import { accountOf } from './calls.ts'
 import { groupOf } from './groups.ts'
 import { byText, groupBy, unique } from './order.ts'
 import { byQuality } from './quotes.ts'
-import { BUDGET, LIMIT, MAYBE, TODAY, WHEN, WHOSE } from './vocabulary.ts'
+import { ALONE, BUDGET, LIMIT, MAYBE, TODAY, WHEN, WHOSE } from './vocabulary.ts'
 
 /** Under this a sum is a price per head or piece, or a slip; no purchase. */
 const SMALL = 500
@@ -36,6 +36,7 @@ function kindOf(one: Evidence): SumKind {
   if (isSmall(one)) return 'piece'
   if (LIMIT.test(text)) return 'limit'
   if (BUDGET.test(text)) return 'budget'
+  if (ALONE.test(text)) return 'limit'
   const flows = TODAY.test(text) || theme?.startsWith('current-spend') === true
   return flows && !MAYBE.test(text) ? 'today' : 'other'
 }

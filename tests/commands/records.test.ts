@@ -44,7 +44,7 @@ describe('personas tag', () => {
   })
 
   test('--codebook names the theme of each signal, and only by that codebook', async () => {
-    const home = folder({ 'notes/a.md': NOTE })
+    const home = folder({ 'notes/a.md': NOTE.replace('we can do', 'it has an interface to') })
     await personas(home, ['ingest', 'notes'])
     const without = lines((await personas(home, ['tag', 'notes'])).stdout)
     const withBook = lines((await personas(home, ['tag', 'notes', '--codebook', 'personas/themes.yaml'])).stdout)

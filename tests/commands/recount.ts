@@ -3,6 +3,7 @@
  * that sort statements (`vocabulary.ts`, `review-words.ts`) and nothing that counts, groups, sorts or writes.
  */
 import {
+  ALONE,
   BUDGET,
   CONDITIONAL,
   DUTY,
@@ -204,6 +205,7 @@ export function moneyKind({ s }: Said): string {
   if (Math.max(min ?? 0, max ?? 0) < 500) return 'Per head or piece'
   if (LIMIT.test(s.text)) return 'Limits of approval'
   if (BUDGET.test(s.text)) return 'Budget, or money set aside'
+  if (ALONE.test(s.text)) return 'Limits of approval'
   const now = TODAY.test(s.text) || s.theme?.startsWith('current-spend') === true
   return now && !MAYBE.test(s.text) ? 'Paid or lost today' : 'Other sums'
 }

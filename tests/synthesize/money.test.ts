@@ -26,6 +26,7 @@ describe('what somebody may sign for is a limit, and no budget', () => {
 
   test.each([
     ['Twenty thousand is set aside for it, please do not ask for more this year.', 'budget'],
+    ["I've got a line of 20 for the year, and half of it I could spend without asking anyone.", 'budget'],
     ['We pay 20 thousand a year for the old tool.', 'today'],
     ['The copybook man is twenty thousand, and he is not staying.', 'other'],
   ])('not: %s', (text, kind) => expect(kindsOf(text)).toEqual([kind]))
