@@ -4,7 +4,7 @@
  */
 import type { Evidence, Signal, StatementRecord, Tension } from '../types.ts'
 import { spread } from './groups.ts'
-import { byText } from './order.ts'
+import { byText, groupBy } from './order.ts'
 
 interface Pull {
   subject: string
@@ -54,14 +54,31 @@ const PULLS: readonly Pull[] = [
   },
 ]
 
-/**
- * @param own evidence of the persona, of theirs that of another one
- * @returns one tension an account and subject: the quote that says most on either side
- */
-export function tensionsBetween(own: readonly Evidence[], theirs: readonly Evidence[]): Tension[] {
+/** What the people of a persona want and resist, of each subject. */
+export type Stand = ReadonlyMap<Pull, { wants: Evidence[]; resists: Evidence[] }>
+
+/** @param evidence of one persona */
+export function standOf(evidence: readonly Evidence[]): Stand {
+  // What may not be quoted proves nothing on a page.
+  const telling = evidence.filter(({ statement, note }) => note.consent !== false && pullsIn(statement) !== NO_PULLS)
+  const wanting = telling.filter(({ statement }) => WISHES.has(statement.tag))
+  const refusing = telling.filter(({ statement }) => REFUSALS.has(statement.tag))
+  return new Map(
+    PULLS.map((pull) => [
+      pull,
+      {
+        wants: spread(wanting.filter(({ statement }) => pullsIn(statement).wants.has(pull))),
+        resists: spread(refusing.filter(({ statement }) => pullsIn(statement).resists.has(pull))),
+      },
+    ]),
+  )
+}
+
+/** @returns one tension an account and subject: the quote that says most on either side */
+export function tensionsBetween(own: Stand, theirs: Stand): Tension[] {
   const found = PULLS.flatMap((pull) => [
-    ...facing(pull.subject, wanting(own, pull), refusing(theirs, pull)),
-    ...facing(pull.subject, refusing(own, pull), wanting(theirs, pull)),
+    ...facing(pull.subject, own.get(pull)?.wants ?? [], theirs.get(pull)?.resists ?? []),
+    ...facing(pull.subject, own.get(pull)?.resists ?? [], theirs.get(pull)?.wants ?? []),
   ])
   const first = new Map<string, Tension>()
   for (const one of found) {
@@ -71,25 +88,12 @@ export function tensionsBetween(own: readonly Evidence[], theirs: readonly Evide
   return [...first.values()].toSorted((a, b) => byText(a.account, b.account))
 }
 
-function wanting(evidence: readonly Evidence[], pull: Pull): Evidence[] {
-  return quotable(evidence, (statement) => WISHES.has(statement.tag) && pullsIn(statement).wants.has(pull))
-}
-
-function refusing(evidence: readonly Evidence[], pull: Pull): Evidence[] {
-  return quotable(evidence, (statement) => REFUSALS.has(statement.tag) && pullsIn(statement).resists.has(pull))
-}
-
-/** What may not be quoted proves nothing on a page. */
-function quotable(evidence: readonly Evidence[], says: (statement: StatementRecord) => boolean): Evidence[] {
-  return spread(evidence.filter(({ statement, note }) => note.consent !== false && says(statement)))
-}
-
 interface Pulls {
   wants: ReadonlySet<Pull>
   resists: ReadonlySet<Pull>
 }
 
-/** Every persona is held against every other of its accounts, so that a statement is asked for again and again. */
+/** A statement is asked for each subject. */
 const pulls = new WeakMap<StatementRecord, Pulls>()
 
 function pullsIn(statement: StatementRecord): Pulls {
@@ -107,11 +111,11 @@ const NO_PULLS: Pulls = { wants: new Set(), resists: new Set() }
 
 /** Of two people of one account; nobody pulls against himself. */
 function facing(subject: string, ours: readonly Evidence[], theirs: readonly Evidence[]): Tension[] {
+  const at = groupBy(theirs, ({ account }) => account)
   return ours.flatMap((one) => {
-    const other = theirs.find(
-      ({ account, statement }) =>
-        account === one.account && (statement.speaker === null || statement.speaker !== one.statement.speaker),
-    )
+    const other = at
+      .get(one.account)
+      ?.find(({ statement: { speaker } }) => speaker === null || speaker !== one.statement.speaker)
     return other === undefined ? [] : [{ subject, account: one.account, ours: one, theirs: other }]
   })
 }
