@@ -147,15 +147,15 @@ function nameReplacer(
   if (known.size === 0) return (text) => text
   const byFirstWord = groupBy(known.keys(), (spelling) => WORD.exec(spelling)?.[0] ?? '')
   let ofAll: RegExp | undefined
-  const patternFor = (found: readonly string[]): RegExp => {
-    if (known.size > MANY_NAMES) return patternOf(found)
+  const patternFor = (found: ReadonlySet<string>): RegExp => {
+    if (known.size > MANY_NAMES) return patternOf([...found].toSorted(longestFirst))
     return (ofAll ??= patternOf([...known.keys()]))
   }
   return (text) => {
-    const words = new Set(['', ...(text.match(WORDS) ?? [])])
-    const found = [...words].flatMap((word) => byFirstWord.get(word) ?? []).toSorted(longestFirst)
+    const found = new Set(byFirstWord.get(''))
+    for (const word of text.match(WORDS) ?? []) for (const spelling of byFirstWord.get(word) ?? []) found.add(spelling)
     const replace = (_: string, name: string) => bracket(known.get(name))
-    const whole = found.length === 0 ? text : text.replace(patternFor(found), replace)
+    const whole = found.size === 0 ? text : text.replace(patternFor(found), replace)
     const replaced = short(whole)
     return replaced === text ? text : collapsed(replaced)
   }

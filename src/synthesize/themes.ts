@@ -29,7 +29,7 @@ export function matchThemes(notes: readonly NoteAnalysis[], codebook: readonly C
 
 /**
  * @param signals what themes are opened for: also what waits for review, so that a reviewer sees where it would go
- * @param evidence what stands on pages
+ * @param evidence what of them stands on pages
  * @param codebook themes as they are kept; none of them changes
  * @returns the codebook with the new themes at its end
  */
@@ -42,15 +42,17 @@ export function groupThemes(
   const withConcepts = [...codebook, ...newConceptThemes(signals, codebook, taken)]
   const first = evidence.map(({ statement }) => statement).map(matcher(withConcepts))
   const rest = evidence.filter((_, at) => first[at] === null)
-  const found = recurringPhrases(rest).map((phrase) => phraseTheme(phrase, taken))
+  const phrases = recurringPhrases(rest).map((phrase) => phraseTheme(phrase, taken))
   // In the order in which they will stand in the codebook: where two themes claim a statement, the first has it, today and at the next run.
-  const opened = [...withConcepts.slice(codebook.length), ...found].toSorted((a, b) => byText(a.id, b.id))
+  const opened = [...withConcepts.slice(codebook.length), ...phrases].toSorted((a, b) => byText(a.id, b.id))
   // What was opened before is not opened again, and most runs open nothing: then all is known by now.
   if (opened.length === 0) return fill(codebook, evidence, first)
   // A theme that others emptied is not worth a line in the codebook; those that people keep stay.
-  const used = new Set(signals.map(matcher([...codebook, ...opened])))
+  const find = matcher([...codebook, ...opened])
+  const found = new Map(signals.map((statement) => [statement, find(statement)]))
+  const used = new Set(found.values())
   const grown = [...codebook, ...opened.filter(({ id }) => used.has(id))]
-  const last = evidence.map(({ statement }) => statement).map(matcher(grown))
+  const last = evidence.map(({ statement }) => found.get(statement) ?? null)
   return fill(grown, evidence, last)
 }
 
