@@ -25,7 +25,8 @@ function peopleOf(
   things: ReadonlySet<string>,
   { words, places }: { words: Words; places: Places },
 ): NamedPerson[] {
-  const speakers = new Set(notes.flatMap(({ statements }) => statements.map(({ speaker }) => speaker)))
+  const speakers = new Set<string | null>()
+  for (const { statements } of notes) for (const { speaker } of statements) speakers.add(speaker)
   const everybody = notes.flatMap(({ people }) => people).filter(({ name }) => !things.has(name.toLowerCase()))
   const isPlace = (person: PersonRecord) =>
     mayBePlace(person) && !speakers.has(person.name) && places.has(person.name, account)
@@ -55,8 +56,8 @@ interface Written {
   asPlace: number
 }
 
-/** A word that begins with a capital. */
-const CAPITAL = /(?<![\p{L}\p{N}'’-])\p{Lu}[\p{L}\p{N}'’-]*/gu
+/** Every word that begins with a capital, and the ends of some that have one inside. */
+const CAPITALS = /\p{Lu}[\p{L}\p{N}'’-]*/gu
 
 /**
  * What reading took for a person may be a town or a product: one word that is mostly written as places and things are
@@ -70,7 +71,7 @@ class Places {
     const names = new Set(notes.flatMap(({ people }) => people.filter(mayBePlace).map(({ name }) => name)))
     for (const { note, statements } of notes)
       for (const { text } of statements)
-        if (text.match(CAPITAL)?.some((word) => names.has(word)) === true) this.#read(text, note.account, names)
+        if (text.match(CAPITALS)?.some((word) => names.has(word)) === true) this.#read(text, note.account, names)
   }
 
   #read(text: string, account: string | null, names: ReadonlySet<string>): void {

@@ -146,6 +146,8 @@ function nameReplacer(
 ): (text: string) => string {
   if (known.size === 0) return (text) => text
   const byFirstWord = groupBy(known.keys(), (spelling) => WORD.exec(spelling)?.[0] ?? '')
+  // In most accounts every name begins with a capital, as few words of a text do.
+  const words = [...byFirstWord.keys()].every((word) => word === '' || /^\p{Lu}/u.test(word)) ? CAPITALS : WORDS
   let ofAll: RegExp | undefined
   const patternFor = (found: ReadonlySet<string>): RegExp => {
     if (known.size > MANY_NAMES) return patternOf([...found].toSorted(longestFirst))
@@ -153,7 +155,7 @@ function nameReplacer(
   }
   return (text) => {
     const found = new Set(byFirstWord.get(''))
-    for (const word of text.match(WORDS) ?? []) for (const spelling of byFirstWord.get(word) ?? []) found.add(spelling)
+    for (const word of text.match(words) ?? []) for (const spelling of byFirstWord.get(word) ?? []) found.add(spelling)
     const replace = (_: string, name: string) => bracket(known.get(name))
     const whole = found.size === 0 ? text : text.replace(patternFor(found), replace)
     const replaced = short(whole)
@@ -168,6 +170,8 @@ function safe(title: string): string {
 
 const WORD = /[\p{L}\p{N}]+/u
 const WORDS = /[\p{L}\p{N}]+/gu
+/** Every word that begins with a capital, and the ends of some that have one inside. */
+const CAPITALS = /\p{Lu}[\p{L}\p{N}]*/gu
 
 function patternOf(names: readonly string[]): RegExp {
   const any = names.map(escapePattern).join('|')

@@ -2,7 +2,7 @@
  * What pulls two kinds of people apart in one account: a wish of the one and a fear or refusal of the other on the same subject,
  * each in words that say so. Where the words are not there, nothing is claimed.
  */
-import type { Evidence, Signal, StatementRecord, Tension } from '../types.ts'
+import type { Evidence, Signal, Tension } from '../types.ts'
 import { spread } from './groups.ts'
 import { byText, groupBy } from './order.ts'
 
@@ -60,17 +60,17 @@ export type Stand = ReadonlyMap<Pull, { wants: Evidence[]; resists: Evidence[] }
 /** @param evidence of one persona */
 export function standOf(evidence: readonly Evidence[]): Stand {
   // What may not be quoted proves nothing on a page.
-  const telling = evidence.filter(({ statement, note }) => note.consent !== false && pullsIn(statement) !== NO_PULLS)
-  const wanting = telling.filter(({ statement }) => WISHES.has(statement.tag))
-  const refusing = telling.filter(({ statement }) => REFUSALS.has(statement.tag))
+  const told = evidence
+    .filter(({ note }) => note.consent !== false)
+    .map((one) => ({ one, tag: one.statement.tag, text: one.statement.text.replaceAll('’', "'") }))
+  const wishes = told.filter(({ tag }) => WISHES.has(tag))
+  const refusals = told.filter(({ tag }) => REFUSALS.has(tag))
   return new Map(
-    PULLS.map((pull) => [
-      pull,
-      {
-        wants: spread(wanting.filter(({ statement }) => pullsIn(statement).wants.has(pull))),
-        resists: spread(refusing.filter(({ statement }) => pullsIn(statement).resists.has(pull))),
-      },
-    ]),
+    PULLS.map((pull) => {
+      const wants = wishes.filter(({ text }) => pull.wants.test(text) && !pull.resists.test(text))
+      const resists = refusals.filter(({ text }) => pull.resists.test(text))
+      return [pull, { wants: spread(wants.map(({ one }) => one)), resists: spread(resists.map(({ one }) => one)) }]
+    }),
   )
 }
 
@@ -87,27 +87,6 @@ export function tensionsBetween(own: Stand, theirs: Stand): Tension[] {
   }
   return [...first.values()].toSorted((a, b) => byText(a.account, b.account))
 }
-
-interface Pulls {
-  wants: ReadonlySet<Pull>
-  resists: ReadonlySet<Pull>
-}
-
-/** A statement is asked for each subject. */
-const pulls = new WeakMap<StatementRecord, Pulls>()
-
-function pullsIn(statement: StatementRecord): Pulls {
-  const known = pulls.get(statement)
-  if (known !== undefined) return known
-  const text = statement.text.replaceAll('’', "'")
-  const resists = new Set(PULLS.filter((pull) => pull.resists.test(text)))
-  const wants = new Set(PULLS.filter((pull) => !resists.has(pull) && pull.wants.test(text)))
-  const found = resists.size === 0 && wants.size === 0 ? NO_PULLS : { wants, resists }
-  pulls.set(statement, found)
-  return found
-}
-
-const NO_PULLS: Pulls = { wants: new Set(), resists: new Set() }
 
 /** Of two people of one account; nobody pulls against himself. */
 function facing(subject: string, ours: readonly Evidence[], theirs: readonly Evidence[]): Tension[] {

@@ -93,8 +93,9 @@ function newConceptThemes(
   const opened = new Map<string, CodebookTheme>()
   for (const statement of signals) {
     const concept = sureConcept(statement)
-    const key = `${statement.tag} ${concept?.id}`
-    if (concept === null || statement.tag === 'none' || known.has(key) || opened.has(key)) continue
+    if (concept === null || statement.tag === 'none') continue
+    const key = `${statement.tag} ${concept.id}`
+    if (known.has(key) || opened.has(key)) continue
     opened.set(key, {
       id: themeId(concept, statement.tag),
       name: concept.name,
