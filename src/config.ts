@@ -8,7 +8,7 @@ import { RULE_IDS, SEVERITIES } from './checks/rule-ids.ts'
 import { DEFAULT_PERSONAS, personaSchema, type PersonaDefinition } from './personas.ts'
 import { INPUT_RULES } from './problems.ts'
 import { readTemplates, type TemplateError, type TemplateName, type Templates } from './templates.ts'
-import { BUYING_ROLES, SIDES } from './types.ts'
+import { BUYING_ROLES, DEFAULT_OUT, SIDES } from './types.ts'
 
 const age = z.string().refine((text) => parseAge(text) !== null, 'an age is a number with d, w, mo or y, such as 6mo')
 const rule = z.enum([...new Set([...RULE_IDS, ...INPUT_RULES])])
@@ -81,7 +81,7 @@ const configSchema = z.strictObject({
     .record(z.string(), z.string())
     .default({})
     .describe('Id of a persona, and of the persona it is merged into.'),
-  out: z.string().default('personas').describe('Folder of the pages, relative to this file.'),
+  out: z.string().default(DEFAULT_OUT).describe('Folder of the pages, relative to this file.'),
   links: z
     .enum(['github', 'gitlab', 'plain'])
     .default('github')
@@ -183,10 +183,4 @@ function wrongPersona(
   for (const [name, { persona }] of Object.entries(people))
     if (persona !== undefined && !ids.has(persona)) return `people: "${name}": no such persona "${persona}"`
   return null
-}
-
-/** @returns the folder of templates that a config as written names, null where it names none that could be read */
-export function templatesFolder(written: unknown): string | null {
-  const folder = (written as { templates?: unknown } | null)?.templates
-  return typeof folder === 'string' ? folder : null
 }

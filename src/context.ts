@@ -33,5 +33,8 @@ export interface Context extends Streams {
   paint: ChalkInstance
 }
 
+/** Names the branch that a pull request on GitHub asks to be taken into. */
+export const BASE_OF_PULL_REQUEST = 'GITHUB_BASE_REF'
+
 export const EXIT = { fine: 0, findings: 1, couldNotRun: 2 } as const
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT]

@@ -10,6 +10,12 @@ export function textDigest(text: string): string {
   return digest(text.replace(/^\uFEFF/u, '').replace(/\r\n?/gu, '\n'))
 }
 
+/** @returns the digest of texts by path, in whatever order they come */
+export function digestByPath(files: ReadonlyMap<string, string>): string {
+  const lines = [...files].map(([path, text]) => `${path} ${digest(text)}`)
+  return digest(lines.toSorted().join('\n'))
+}
+
 /** @returns the digest of several files together, in this order */
 export function digestOfAll(files: readonly Uint8Array[]): string {
   return digest(files.map(digest).join(' '))

@@ -10,6 +10,9 @@
  */
 import type { Problem } from './problems.ts'
 
+/** Folder of the pages where no setting names another, beside the configuration. */
+export const DEFAULT_OUT = 'personas'
+
 export const SIGNALS = ['job', 'objection', 'criterion', 'budget'] as const
 export type Signal = (typeof SIGNALS)[number]
 export const TAGS = [...SIGNALS, 'none'] as const

@@ -32,6 +32,26 @@ const packages = (names: string[]) => names.filter((name) => !/[./]/.test(name))
 const NOTE =
   '---\ndate: 2026-03-02\naccount: Acme\n---\n**Maria Lopez (CFO):** It is too expensive for us. #objection\n'
 
+/** What a check loads to find out that it has nothing to do. */
+const CHEAP = new Set([
+  'checks/calendar.js',
+  'checks/rule-ids.js',
+  'commands/check.js',
+  'commands/recall.js',
+  'io/cache-folder.js',
+  'io/files.js',
+  'io/last-run.js',
+  'io/notes.js',
+  'io/pages.js',
+  'io/place.js',
+  'io/program.js',
+  'io/regular-file.js',
+  'io/replace-file.js',
+  'io/today.js',
+  'render/escape.js',
+  'render/lock.js',
+])
+
 test.each(['--version', '--help'])('%s loads the command line and nothing else', (option) => {
   const loaded = loadedBy(folder(), option)
   expect(packages(loaded)).toEqual(['chalk', 'commander'])
@@ -54,6 +74,21 @@ test('an ingest of known notes loads no parser, no tagger, no worker pool and no
   expect(warm.filter((name) => name.startsWith('natural') && name !== 'natural')).toEqual([])
   put(home, 'notes/b.md', NOTE)
   expect(packages(loadedBy(home, 'ingest', 'notes'))).toContain('remark')
+})
+
+test('a check of what is as it was loads no rule, no page, no configuration, no model and no git', () => {
+  const home = folder({ 'notes/a.md': NOTE })
+  loadedBy(home, 'ingest', 'notes')
+  const first = loadedBy(home, 'check')
+  expect(first).toContain('checks/rules.js')
+  expect(packages(first)).toEqual(expect.arrayContaining(['yaml', 'zod']))
+  for (const args of [[], ['notes'], ['--format', 'json'], ['--format', 'junit'], ['--format', 'markdown']]) {
+    loadedBy(home, 'check', ...args)
+    const loaded = loadedBy(home, 'check', ...args)
+    expect(packages(loaded)).toEqual(['chalk', 'commander'])
+    const own = loaded.filter((name) => /^(?:analyze|tagging|synthesize|render|checks|commands|io)\//.test(name))
+    expect(own.filter((name) => !CHEAP.has(name))).toEqual([])
+  }
 })
 
 test('an ingest with nothing to do loads nothing that makes pages', () => {

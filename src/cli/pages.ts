@@ -3,7 +3,16 @@ import { type Command, Option } from 'commander'
 import { RULE_IDS } from '../checks/rule-ids.ts'
 import type { Context } from '../context.ts'
 import { BUYING_ROLES, SIGNALS, STAGES } from '../types.ts'
-import { NOTES_OF_THE_PAGES, configOption, example, outOption, quietOption, showOption, type Done } from './options.ts'
+import {
+  NOTES_OF_THE_PAGES,
+  cacheOption,
+  configOption,
+  example,
+  outOption,
+  quietOption,
+  showOption,
+  type Done,
+} from './options.ts'
 
 export function addCheck(program: Command, context: Context, done: Done): void {
   program
@@ -26,6 +35,7 @@ export function addCheck(program: Command, context: Context, done: Done): void {
     .option('--output-file <file>', 'write the report there')
     .option('--now <day>', 'the day that counts as today, YYYY-MM-DD (so does SOURCE_DATE_EPOCH)')
     .option('--quiet', 'say nothing where nothing was found')
+    .addOption(cacheOption())
     .addOption(
       new Option('--explain <rule>', 'print what there is to know about a rule, and do nothing else').choices(RULE_IDS),
     )

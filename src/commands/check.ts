@@ -1,26 +1,12 @@
-import { check as applyRules, type Checked } from '../checks/check.ts'
 import { parseAge } from '../checks/calendar.ts'
 import type { RuleId } from '../checks/rule-ids.ts'
-import type { Committed, Finding } from '../checks/rule.ts'
 import { EXIT, type Context, type ExitCode } from '../context.ts'
 import { CannotRun } from '../failures.ts'
-import { readAsset } from '../io/assets.ts'
-import { changedSince, pathInRepository, repositoryOf, type Repository } from '../io/git.ts'
-import { appendSummary, writeReport } from '../io/report-file.ts'
 import { today } from '../io/today.ts'
-import { openWorkspace, type Workspace } from '../io/workspace.ts'
-import { findingsAsGithub } from '../reporters/findings/github.ts'
-import { findingsAsJson } from '../reporters/findings/json.ts'
-import { findingsAsJunit } from '../reporters/findings/junit.ts'
-import { findingsAsMarkdown } from '../reporters/findings/markdown.ts'
-import { findingsAsText } from '../reporters/findings/pretty.ts'
 import { countOf, summaryOf, type CheckReport } from '../reporters/findings/report.ts'
-import { findingsAsSarif } from '../reporters/findings/sarif.ts'
-import { version } from '../version.ts'
-import { readCommitted, type Question, type Read } from './committed.ts'
-import { fix } from './fix.ts'
+import { look, recall, remember } from './recall.ts'
 
-interface CheckOptions {
+export interface CheckOptions {
   config?: string
   out?: string
   maxAge?: string
@@ -33,116 +19,74 @@ interface CheckOptions {
   outputFile?: string
   now?: string
   quiet?: boolean
+  /** false: nothing is remembered. */
+  cache?: boolean
   explain?: RuleId
 }
 
 /** Says whether the pages that are committed are fresh, and what the notes give. Without `full` no note is tagged. */
 export async function check(paths: readonly string[], options: CheckOptions, context: Context): Promise<ExitCode> {
   if (options.explain !== undefined) {
+    const { readAsset } = await import('../io/assets.ts')
     context.stdout(new TextDecoder().decode(readAsset('checks', `${options.explain}.md`)))
     return EXIT.fine
   }
-  const workspace = openWorkspace(context.cwd, options)
-  const question: Question = {
-    paths,
-    maxAge: ageOf(options.maxAge) ?? workspace.config.checks.maxAge,
-    today: today(options.now, context.env),
-    git: options.git === true,
-  }
-  let read = await readCommitted(question, workspace)
-  if (options.fix) {
-    const fixed = await fix(read, workspace)
-    if (!options.quiet) context.stderr(fixed.says)
-    if (fixed.changed) read = await readCommitted(question, workspace)
-  }
-  const committed = options.full ? await inFull(read, question, workspace, context) : read.committed
-  const changed = changedFiles(options.since, read.repository, workspace, context)
-  const report = reportOf(applyRules(committed), committed, changed, options.since !== undefined, read, workspace)
+  const report = await reportOn(paths, options, context)
   await print(report, options, context)
   const failing = countOf(report.findings, 'error') + (options.failOn === 'warn' ? countOf(report.findings, 'warn') : 0)
   return failing > 0 ? EXIT.findings : EXIT.fine
 }
 
-function ageOf(value: string | undefined): string | undefined {
-  if (value !== undefined && parseAge(value) === null) throw new CannotRun('bad-age', { value, name: '--max-age' })
-  return value
+/** Where nothing that counts has changed since the last check, what it said is said again. */
+async function reportOn(paths: readonly string[], options: CheckOptions, context: Context): Promise<CheckReport> {
+  if (options.maxAge !== undefined && parseAge(options.maxAge) === null)
+    throw new CannotRun('bad-age', { value: options.maxAge, name: '--max-age' })
+  const day = today(options.now, context.env)
+  const sight = await look(paths, day, options, context)
+  const known = sight === null ? null : recall(sight)
+  if (sight !== null && known !== null)
+    return { ...known, prefix: await prefixFor(options, sight.slot.root), changed: null }
+  // With nothing new, a check loads neither what understands a configuration nor the rules.
+  const [{ openWorkspace }, { judge }] = await Promise.all([import('../io/workspace.ts'), import('./judge.ts')])
+  const workspace = openWorkspace(context.cwd, options)
+  const { said, changed, settled } = await judge({ paths, today: day }, options, workspace, sight, context)
+  if (sight !== null && settled) remember(sight, said)
+  return { ...said, prefix: await prefixFor(options, workspace.root), changed }
 }
 
-async function inFull(read: Read, question: Question, workspace: Workspace, context: Context): Promise<Committed> {
-  const { tagAgain } = await import('./full.ts')
-  const notes = [...read.committed.now.notes.keys()]
-  if (notes.length === 0) return read.committed
-  const again = await tagAgain(notes, read.existing, question.today, workspace, context)
-  return { ...read.committed, expected: again.expected, problems: [...read.committed.problems, ...again.problems] }
+/** Some name files from the top folder of the repository; git is asked for them alone. */
+async function prefixFor({ format }: CheckOptions, root: string): Promise<string> {
+  if (format !== 'github' && format !== 'sarif') return ''
+  const { prefixOf } = await import('./branch.ts')
+  return prefixOf(root)
 }
 
-/**
- * With `--since`, what changed since then, which must be there. Else, in a pull request on GitHub, what it changes, where that can be told.
- * @returns paths from the root
- */
-function changedFiles(
-  since: string | undefined,
-  repository: Repository | null,
-  workspace: Workspace,
-  { env }: Context,
-): Set<string> | null {
-  if (since !== undefined && repositoryOf(workspace.root) === null)
-    throw new CannotRun('no-git', { path: workspace.root, option: '--since' })
-  const base = env['GITHUB_BASE_REF']
-  const revision = since ?? (base === undefined || base === '' ? undefined : `origin/${base}`)
-  if (revision === undefined || repository === null) return null
-  const names = changedSince(repository, revision)
-  if (names === null && since !== undefined) throw new CannotRun('no-revision', { revision: since })
-  const prefix = prefixOf(repository, workspace)
-  return names === null ? null : new Set(names.map((name) => fromRoot(name, prefix)))
-}
-
-/** From the top folder to the root, with a slash at its end. */
-function prefixOf(repository: Repository | null, workspace: Workspace): string {
-  const path = repository === null ? null : pathInRepository(repository, workspace.root)
-  return path === null || path === '' ? '' : `${path}/`
-}
-
-/** A path from the top folder, as records write it. */
-function fromRoot(name: string, prefix: string): string {
-  if (name.startsWith(prefix)) return name.slice(prefix.length)
-  return `${prefix.replace(/[^/]+/g, '..')}${name}`
-}
-
-function reportOf(
-  checked: Checked,
-  committed: Committed,
-  changed: ReadonlySet<string> | null,
-  changedOnly: boolean,
-  { repository }: Read,
-  workspace: Workspace,
-): CheckReport {
-  const isMeant = ({ file, because = [] }: Finding) =>
-    !changedOnly || changed === null || [file, ...because].some((path) => changed.has(path))
-  return {
-    today: committed.today,
-    version: version(),
-    pages: committed.pages.length,
-    notes: committed.now.notes.size,
-    findings: checked.findings.filter(isMeant),
-    waived: checked.waived.filter(isMeant),
-    prefix: prefixOf(repository, workspace),
-    changed,
+async function textOf(report: CheckReport, format: CheckOptions['format'], paint: Context['paint']): Promise<string> {
+  switch (format) {
+    case 'pretty':
+      return (await import('../reporters/findings/pretty.ts')).findingsAsText(report, paint)
+    case 'json':
+      return (await import('../reporters/findings/json.ts')).findingsAsJson(report)
+    case 'github':
+      return (await import('../reporters/findings/github.ts')).findingsAsGithub(report)
+    case 'sarif':
+      return (await import('../reporters/findings/sarif.ts')).findingsAsSarif(report)
+    case 'junit':
+      return (await import('../reporters/findings/junit.ts')).findingsAsJunit(report)
+    case 'markdown':
+      return (await import('../reporters/findings/markdown.ts')).findingsAsMarkdown(report)
   }
 }
 
 async function print(report: CheckReport, options: CheckOptions, context: Context): Promise<void> {
-  const text = {
-    pretty: () => findingsAsText(report, context.paint),
-    json: () => findingsAsJson(report),
-    github: () => findingsAsGithub(report),
-    sarif: () => findingsAsSarif(report),
-    junit: () => findingsAsJunit(report),
-    markdown: () => findingsAsMarkdown(report),
-  }[options.format]()
+  const text = await textOf(report, options.format, context.paint)
   const summary = context.env['GITHUB_STEP_SUMMARY']
-  if (options.format === 'github' && summary) appendSummary(summary, findingsAsMarkdown(report))
+  if (options.format === 'github' && summary) {
+    const { appendSummary } = await import('../io/report-file.ts')
+    appendSummary(summary, await textOf(report, 'markdown', context.paint))
+  }
   if (options.outputFile !== undefined) {
+    const { writeReport } = await import('../io/report-file.ts')
     await writeReport(options.outputFile, text, context.cwd)
     if (!options.quiet) context.stderr(`${summaryOf(report)}\n`)
     return

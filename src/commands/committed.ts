@@ -6,14 +6,16 @@ import type { Committed } from '../checks/rule.ts'
 import { textDigest } from '../digest.ts'
 import { CannotRun } from '../failures.ts'
 import { repositoryOf, type Repository } from '../io/git.ts'
-import { modelDigest } from '../io/model-digest.ts'
-import { findNotes, findNotesAgain, readNote } from '../io/notes.ts'
+import { readNote } from '../io/notes.ts'
 import { readOutputFolder } from '../io/pages.ts'
-import { recordPath, type Workspace } from '../io/workspace.ts'
+import { recordPath } from '../io/place.ts'
+import type { Workspace } from '../io/workspace.ts'
 import type { Problem } from '../problems.ts'
 import { configDigest, readLock, type Lock } from '../render/lock.ts'
 import type { SourceFile } from '../types.ts'
+import { repositoryIfAny } from './branch.ts'
 import { contentDays, linesAsLocked, renamedNotes } from './history.ts'
+import { findAsked, type Sight } from './recall.ts'
 
 export interface Question {
   /** Notes as the user named them; empty for those that the lock names. */
@@ -21,6 +23,8 @@ export interface Question {
   maxAge: string
   /** UTC day. */
   today: string
+  /** Digest of the tagger that is installed. */
+  model: string
   /** Ask git when a page last changed. */
   git: boolean
 }
@@ -29,11 +33,13 @@ export interface Read {
   committed: Committed
   /** What stands in the output folder: text by path. */
   existing: Map<string, string>
-  repository: Repository | null
+  /** Whether anything rests on what git knows, or would if there was a repository. */
+  askedGit: boolean
 }
 
-export async function readCommitted(question: Question, workspace: Workspace): Promise<Read> {
-  const existing = readOutputFolder(workspace.out)
+/** @param sight what was read already, null for nothing */
+export async function readCommitted(question: Question, workspace: Workspace, sight: Sight | null): Promise<Read> {
+  const existing = sight?.pages ?? readOutputFolder(workspace.out)
   const lockText = existing.get('personas.lock')
   const lock = lockText === undefined ? null : readLock(lockText)
   const sound = lock === null || 'error' in lock ? null : lock
@@ -42,11 +48,12 @@ export async function readCommitted(question: Question, workspace: Workspace): P
     ([path, text]) => readCommittedPage(path, text, out, sound?.pages.has(path) === true) ?? [],
   )
   if (pages.length === 0 && lock === null) throw new CannotRun('no-pages', { path: workspace.out })
-  const repository = findRepository(question, workspace)
-  const notes = await readNotes(question.paths, workspace, pages, sound)
+  const git = once(() => findRepository(question, workspace))
+  if (question.git) git.get()
+  const notes = await readNotes(question.paths, workspace, pages, sound, sight)
   const gone = [...(sound?.notes.keys() ?? [])].filter((file) => !notes.digests.has(file) && !notes.unread.has(file))
-  const renamed = renamedNotes(gone, notes.digests, sound, repository, workspace.root)
-  const texts = keepTexts(notes, pages, lock, renamed, workspace)
+  const renamed = renamedNotes(gone, notes.digests, sound, git.get, workspace.root)
+  const texts = keepTexts(notes, pages, lock, renamed, workspace.root)
   const drifted = pages.filter((page) => page.block !== null && sound?.pages.has(page.path) && !isAsLocked(page, lock))
   const committed: Committed = {
     today: question.today,
@@ -61,16 +68,22 @@ export async function readCommitted(question: Question, workspace: Workspace): P
       codebook: textDigest(existing.get('themes.yaml') ?? ''),
       config: configDigest(workspace.config),
       corrections: textDigest(existing.get('corrections.jsonl') ?? ''),
-      model: modelDigest(),
+      model: question.model,
     },
     problems: [...notes.unread.values()],
     texts,
     retention: notes.retention,
     renamed,
-    expected: repository === null || sound === null ? new Map() : linesAsLocked(drifted, sound, repository, workspace),
-    contentDays: question.git && repository !== null ? contentDays(pages, repository, workspace) : new Map(),
+    expected: sound === null ? new Map() : linesAsLocked(drifted, sound, git.get, workspace),
+    contentDays: question.git ? contentDays(pages, git.get(), workspace) : new Map(),
   }
-  return { committed, existing, repository }
+  return { committed, existing, askedGit: git.wasAsked() }
+}
+
+/** Asked for when it is needed, and then once. */
+function once<T>(make: () => T): { get: () => T; wasAsked: () => boolean } {
+  let made: { value: T } | undefined
+  return { get: () => (made ??= { value: make() }).value, wasAsked: () => made !== undefined }
 }
 
 /** From the root to the output folder, with a slash at its end; empty where they are one. */
@@ -81,14 +94,8 @@ function folderPath(workspace: Workspace): string {
 
 /** Without `--git` history only helps; with it, it must be there, and all of it. */
 function findRepository({ git }: Question, { root }: Workspace): Repository | null {
-  let repository: Repository | null
-  try {
-    repository = repositoryOf(root)
-  } catch (error) {
-    if (git) throw error
-    return null
-  }
-  if (!git) return repository
+  if (!git) return repositoryIfAny(root)
+  const repository = repositoryOf(root)
   if (repository === null) throw new CannotRun('no-git', { path: root, option: '--git' })
   if (repository.shallow) throw new CannotRun('shallow-clone', { option: '--git' })
   return repository
@@ -102,6 +109,8 @@ interface Notes {
   unread: Map<string, Problem>
   /** Last day by record path. */
   retention: Map<string, string>
+  /** A note by its path, as readNote. */
+  read: (path: string) => SourceFile | Problem
 }
 
 async function readNotes(
@@ -109,17 +118,16 @@ async function readNotes(
   workspace: Workspace,
   pages: readonly CommittedPage[],
   lock: Lock | null,
+  sight: Sight | null,
 ): Promise<Notes> {
   const quoted = () => pages.flatMap((page) => quotesOn(page).map(({ note }) => note))
-  const problems: Problem[] = []
-  const found =
-    paths.length > 0
-      ? await findNotes(paths, workspace, problems)
-      : await findNotesAgain(lock?.notes.keys() ?? quoted(), workspace, problems)
-  const notes: Notes = { digests: new Map(), texts: new Map(), unread: new Map(), retention: new Map() }
+  const problems: Problem[] = [...(sight?.unfound ?? [])]
+  const found = sight?.found ?? (await findAsked(paths, lock?.notes.keys() ?? quoted(), workspace, problems))
+  const read = sight?.read ?? ((path: string) => readNote(path, workspace))
+  const notes: Notes = { digests: new Map(), texts: new Map(), unread: new Map(), retention: new Map(), read }
   for (const one of problems) if (one.rule === 'note/unreadable') notes.unread.set(one.file, one)
   for (const path of found) {
-    const note = readNote(path, workspace)
+    const note = read(path)
     if ('rule' in note) {
       notes.unread.set(note.file, note)
       continue
@@ -150,14 +158,14 @@ function keepTexts(
   pages: readonly CommittedPage[],
   lock: Committed['lock'],
   renamed: ReadonlyMap<string, string>,
-  workspace: Workspace,
+  root: string,
 ): Map<string, string> {
   const texts = new Map(notes.texts)
   for (const page of pages.filter((one) => !isAsLocked(one, lock))) {
     for (const quote of quotesOn(page)) {
       const file = renamed.get(quote.note) ?? quote.note
       if (texts.has(file) || !notes.digests.has(file)) continue
-      const note = readNote(resolve(workspace.root, file), workspace)
+      const note = notes.read(resolve(root, file))
       if (!('rule' in note)) texts.set(file, note.text)
     }
   }

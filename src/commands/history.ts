@@ -15,10 +15,11 @@ const STEP = 16
 /** By page: the UTC day of the commit that last changed its words. Pages that git does not know, or that changed since, have none. */
 export function contentDays(
   pages: readonly CommittedPage[],
-  repository: Repository,
+  repository: Repository | null,
   workspace: Workspace,
 ): Map<string, string> {
   const days = new Map<string, string>()
+  if (repository === null) return days
   for (const page of pages) {
     if (page.kind !== 'persona' || page.block === null) continue
     let day: string | null = null
@@ -31,14 +32,16 @@ export function contentDays(
   return days
 }
 
-/** By page: its lines as the lock has them, where a commit holds them. */
+/** By page: its lines as the lock has them, where a commit holds them. @param ask for the repository, which is not done for no page */
 export function linesAsLocked(
   pages: readonly CommittedPage[],
   lock: Lock,
-  repository: Repository,
+  ask: () => Repository | null,
   workspace: Workspace,
 ): Map<string, string[]> {
   const found = new Map<string, string[]>()
+  const repository = pages.length === 0 ? null : ask()
+  if (repository === null) return found
   for (const page of pages) {
     const wanted = lock.pages.get(page.path)
     const [lines] = orNothing(() =>
@@ -90,12 +93,13 @@ function* versions(
  * Where the notes that are gone have gone: to the note with the same content, else to where git says that they were renamed.
  * @param gone record paths
  * @param digests of the notes that are there, by record path
+ * @param ask for the repository, which is done where content does not tell
  */
 export function renamedNotes(
   gone: readonly string[],
   digests: ReadonlyMap<string, string>,
   lock: Lock | null,
-  repository: Repository | null,
+  ask: () => Repository | null,
   root: string,
 ): Map<string, string> {
   const found = new Map<string, string>()
@@ -106,7 +110,8 @@ export function renamedNotes(
     if (same !== undefined) found.set(file, same)
   }
   const left = gone.filter((file) => !found.has(file))
-  if (repository === null || left.length === 0) return found
+  const repository = left.length === 0 ? null : ask()
+  if (repository === null) return found
   const inRepository = new Map(left.map((file) => [pathInRepository(repository, resolve(root, file)) ?? '', file]))
   for (const [from, to] of renames(
     repository,

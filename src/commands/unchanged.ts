@@ -2,9 +2,9 @@
  * A run that would do nothing: the notes, people's words, the configuration, the program and the output folder are what the last run
  * left behind. It is told by what is read anyway, so that nothing is tagged, grouped or rendered to find it out.
  */
-import { digest } from '../digest.ts'
+import { digest, digestByPath } from '../digest.ts'
 import { cacheFolder } from '../io/cache-folder.ts'
-import { keepLastRun, readLastRun } from '../io/last-run.ts'
+import { keepLastRun, lastSaid, type Slot } from '../io/last-run.ts'
 import { readOutputFolder } from '../io/pages.ts'
 import { programId } from '../io/program.ts'
 import { configDigest } from '../render/lock.ts'
@@ -15,26 +15,26 @@ import type { Found } from './survey.ts'
 
 /** @returns what the last run said, null where this one may say something else */
 export function unchangedSince(found: Found, run: Run): Summary | null {
-  const folder = folderFor(run)
-  if (folder === null) return null
-  const { root, out } = run.workspace
-  const last = readLastRun<Summary>(folder, root, out)
-  if (last === null || run.day < last.from || run.day > (last.until ?? run.day)) return null
-  // Where the notes differ, the pages are read soon enough.
-  if (last.inputs !== inputsOf(found, run) || last.pages !== pagesOf(readOutputFolder(out))) return null
-  return last.said
+  const slot = slotFor(run)
+  if (slot === null) return null
+  return lastSaid<Summary>(slot, {
+    day: run.day,
+    inputs: () => inputsOf(found, run),
+    // Where the notes differ, the pages are read soon enough.
+    pages: () => digestByPath(readOutputFolder(slot.out)),
+  })
 }
 
 /** @param notes those that were read */
 export function remember(found: Found, notes: readonly NoteAnalysis[], { summary, patch }: Done, run: Run): void {
-  const folder = folderFor(run)
-  if (folder === null || notes.length === 0 || !isSettled(summary, run)) return
+  const slot = slotFor(run)
+  if (slot === null || notes.length === 0 || !isSettled(summary, run)) return
   const days = notes.flatMap(({ note: { retention } }) =>
     retention !== null && retention >= run.day ? [retention] : [],
   )
-  keepLastRun<Summary>(folder, run.workspace.root, run.workspace.out, {
+  keepLastRun<Summary>(slot, {
     inputs: inputsOf(found, run),
-    pages: pagesOf(new Map([...patch.existing, ...patch.files.map(({ path, text }) => [path, text] as const)])),
+    pages: digestByPath(new Map([...patch.existing, ...patch.files.map(({ path, text }) => [path, text] as const)])),
     from: run.day,
     until: days.toSorted()[0] ?? null,
     said: {
@@ -52,8 +52,9 @@ function isSettled({ changes, problems }: Summary, { options }: Run): boolean {
 }
 
 /** null for a run that is to do its work whatever was done before. */
-function folderFor({ options, context }: Run): string | null {
-  return options.cache === false || options.force === true ? null : cacheFolder(context.env)
+function slotFor({ options, context, workspace: { root, out } }: Run): Slot | null {
+  const folder = options.cache === false || options.force === true ? null : cacheFolder(context.env)
+  return folder === null ? null : { folder, root, out, kind: 'run' }
 }
 
 function inputsOf({ looked, unfound }: Found, { workspace, model, corrections }: Run): string {
@@ -70,13 +71,4 @@ function inputsOf({ looked, unfound }: Found, { workspace, model, corrections }:
     unfound,
   ]
   return digest(JSON.stringify(parts))
-}
-
-function pagesOf(folder: ReadonlyMap<string, string>): string {
-  return digest(
-    [...folder]
-      .map(([path, text]) => `${path} ${digest(text)}`)
-      .toSorted()
-      .join('\n'),
-  )
 }

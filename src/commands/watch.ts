@@ -2,7 +2,8 @@ import { join } from 'node:path'
 import type { Context, ExitCode } from '../context.ts'
 import { isCannotRun } from '../failures.ts'
 import { onSave } from '../io/watch.ts'
-import { CONFIG_NAME, configPath, openWorkspace } from '../io/workspace.ts'
+import { CONFIG_NAME, configPath } from '../io/place.ts'
+import { openWorkspace } from '../io/workspace.ts'
 import { ingest, type IngestOptions } from './ingest.ts'
 
 /** Ingests, and again after every save, until the process is ended; what is wrong is said and does not end it. */

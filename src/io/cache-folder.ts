@@ -3,7 +3,7 @@ import { readFileSync, readdirSync, rmSync, rmdirSync, statSync } from 'node:fs'
 import { isAbsolute, join } from 'node:path'
 
 /** Everything that this program keeps there, and nothing else: only such files are ever deleted. */
-const OWN_FILE = /^(?:[0-9a-f]{16}\.(?:notes|run)(?:\.\d+)?|model\.json(?:\.\d+)?)$/
+const OWN_FILE = /^(?:[0-9a-f]{16}\.(?:notes|run|check)(?:\.\d+)?|model\.json(?:\.\d+)?)$/
 const OWN_FOLDER = /^[0-9a-f]{16}$/
 
 /**

@@ -7,7 +7,19 @@ import { join } from 'node:path'
 import { digest } from '../digest.ts'
 import { readSmall } from './cache-folder.ts'
 
-export interface LastRun<T> {
+/** Where a command keeps what it said last: one file for each folder of pages. */
+export interface Slot {
+  /** Of all caches, absolute. */
+  folder: string
+  /** Of the workspace, absolute. */
+  root: string
+  /** The output folder, absolute. */
+  out: string
+  /** What an `ingest` said ends in run. */
+  kind: 'run' | 'check'
+}
+
+interface LastRun<T> {
   /** Digest of all that the run read. */
   inputs: string
   /** Digest of what stood in the output folder behind it. */
@@ -18,14 +30,23 @@ export interface LastRun<T> {
   said: T
 }
 
-/**
- * @param folder of all caches, absolute
- * @param root of the workspace, absolute
- * @param out the output folder, absolute
- * @returns null where there is none that was wholly written by this program
- */
-export function readLastRun<T>(folder: string, root: string, out: string): LastRun<T> | null {
-  const text = readSmall(placeOf(folder, root, out).path)
+/** Digests of how it is now; none is made before it is needed. */
+interface Now {
+  /** UTC day. */
+  day: string
+  inputs: () => string
+  pages: () => string
+}
+
+/** @returns what the last run said, null where this one may say something else, or nothing is there that this program wrote wholly */
+export function lastSaid<T>(slot: Slot, now: Now): T | null {
+  const last = readLastRun<T>(slot)
+  if (last === null || now.day < last.from || now.day > (last.until ?? now.day)) return null
+  return last.inputs === now.inputs() && last.pages === now.pages() ? last.said : null
+}
+
+function readLastRun<T>(slot: Slot): LastRun<T> | null {
+  const text = readSmall(placeOf(slot).path)
   if (text === null || text.slice(0, 16) !== digest(text.slice(17))) return null
   try {
     return JSON.parse(text.slice(17)) as LastRun<T> | null
@@ -35,8 +56,8 @@ export function readLastRun<T>(folder: string, root: string, out: string): LastR
 }
 
 /** Never fails a run; what is not kept costs time alone. */
-export function keepLastRun<T>(folder: string, root: string, out: string, run: LastRun<T>): void {
-  const { home, path } = placeOf(folder, root, out)
+export function keepLastRun<T>(slot: Slot, run: LastRun<T>): void {
+  const { home, path } = placeOf(slot)
   const body = JSON.stringify(run)
   const fresh = `${path}.${process.pid}`
   try {
@@ -56,7 +77,7 @@ function remove(path: string): void {
   }
 }
 
-function placeOf(folder: string, root: string, out: string): { home: string; path: string } {
+function placeOf({ folder, root, out, kind }: Slot): { home: string; path: string } {
   const home = join(folder, digest(root))
-  return { home, path: join(home, `${digest(out)}.run`) }
+  return { home, path: join(home, `${digest(out)}.${kind}`) }
 }

@@ -1,14 +1,13 @@
 /** Finds the notes that the user means, and reads them. */
 import { readdirSync, readSync, realpathSync, statSync, type Dirent, type Stats } from 'node:fs'
 import { dirname, join, resolve, sep } from 'node:path'
-import ignore, { type Ignore } from 'ignore'
-import { glob, isDynamicPattern } from 'tinyglobby'
+import type { Ignore } from 'ignore'
 import { CannotRun, isCannotRun, reasonOf } from '../failures.ts'
 import { problem, type Problem } from '../problems.ts'
 import type { SourceFile } from '../types.ts'
 import { nearestHolding } from './files.ts'
+import { recordPath, type Place } from './place.ts'
 import { readRegularFile } from './regular-file.ts'
-import { recordPath, type Workspace } from './workspace.ts'
 
 const NOTE_NAME = /\.(?:md|markdown)$/i
 /** A file with such a line is a page of ours, wherever it lies; taken for a note, its quotes would be counted again. */
@@ -26,10 +25,10 @@ const STDIN_PATH = '-'
  */
 export async function findNotes(
   given: readonly string[],
-  workspace: Workspace,
+  workspace: Place,
   problems: Problem[] = [],
 ): Promise<string[]> {
-  const ignored = readIgnore(workspace.root)
+  const ignored = await readIgnore(workspace.root)
   const found = new Set<string>()
   for (const path of given) {
     if (path === '-') found.add('-')
@@ -37,7 +36,7 @@ export async function findNotes(
   }
   const wanted = [...found].filter((path) => path === '-' || isWanted(path, workspace, ignored))
   if (wanted.length === 0) throw new CannotRun('no-notes', { paths: given.join(', ') })
-  const keyed = wanted.map((path) => ({ path, key: path === '-' ? STDIN_PATH : recordPath(workspace.root, path) }))
+  const keyed = wanted.map((path) => ({ path, key: nameOf(path, workspace.root) }))
   keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
   return keyed.map(({ path }) => path)
 }
@@ -72,16 +71,30 @@ function realPathOf(path: string): string | null {
 }
 
 /** @returns the note, or the problem that kept it from being read */
-export function readNote(path: string, workspace: Workspace): SourceFile | Problem {
-  const name = path === '-' ? STDIN_PATH : recordPath(workspace.root, path)
+export function readNote(path: string, { root }: Pick<Place, 'root'>): SourceFile | Problem {
+  const bytes = readNoteBytes(path, root)
+  return 'rule' in bytes ? bytes : decodeNote(path, root, bytes)
+}
+
+/** The first half of readNote. */
+export function readNoteBytes(path: string, root: string): Uint8Array | Problem {
   try {
     const bytes = path === '-' ? readStdin() : readRegularFile(path, MAX_BYTES)
-    return bytes.length > MAX_BYTES ? tooLarge(name, bytes.length) : decode(name, bytes)
+    return bytes.length > MAX_BYTES ? tooLarge(nameOf(path, root), bytes.length) : bytes
   } catch (error) {
     const { code, size } = error as { code?: string; size?: number }
-    if (code === 'EFBIG' && size !== undefined) return tooLarge(name, size)
-    return problem('note/unreadable', name, null, { reason: reasonOf(error) })
+    if (code === 'EFBIG' && size !== undefined) return tooLarge(nameOf(path, root), size)
+    return problem('note/unreadable', nameOf(path, root), null, { reason: reasonOf(error) })
   }
+}
+
+/** The second half of readNote. */
+export function decodeNote(path: string, root: string, bytes: Uint8Array): SourceFile | Problem {
+  return decode(nameOf(path, root), bytes)
+}
+
+function nameOf(path: string, root: string): string {
+  return path === '-' ? STDIN_PATH : recordPath(root, path)
 }
 
 /** A pipe whose writer is slow has nothing yet, which is no error: wait for it. */
@@ -139,22 +152,25 @@ function lineAt(text: string, offset: number): number {
 export async function findFiles(
   given: readonly string[],
   endings: readonly string[],
-  workspace: Workspace,
+  workspace: Place,
 ): Promise<string[]> {
   const found = new Set<string>()
   const isOne = (path: string) => endings.some((ending) => path.endsWith(`.${ending}`))
   for (const path of given) {
     const absolute = resolve(workspace.cwd, path)
-    if (statOf(absolute)?.isFile()) found.add(absolute)
-    else if (statOf(absolute) === undefined && !isDynamicPattern(path)) throw new CannotRun('no-such-path', { path })
-    else
-      for (const match of await glob(path.split(sep).join('/'), { cwd: workspace.cwd, absolute: true }))
-        if (isOne(match)) found.add(resolve(match))
+    if (statOf(absolute)?.isFile()) {
+      found.add(absolute)
+      continue
+    }
+    const { glob, isDynamicPattern } = await import('tinyglobby')
+    if (statOf(absolute) === undefined && !isDynamicPattern(path)) throw new CannotRun('no-such-path', { path })
+    for (const match of await glob(path.split(sep).join('/'), { cwd: workspace.cwd, absolute: true }))
+      if (isOne(match)) found.add(resolve(match))
   }
   return [...found].toSorted()
 }
 
-async function expand(path: string, workspace: Workspace, problems: Problem[]): Promise<string[]> {
+async function expand(path: string, workspace: Place, problems: Problem[]): Promise<string[]> {
   const absolute = resolve(workspace.cwd, path)
   const info = statOf(absolute)
   if (info?.isDirectory()) {
@@ -166,6 +182,8 @@ async function expand(path: string, workspace: Workspace, problems: Problem[]): 
     return notes
   }
   if (info) return [absolute]
+  // Most name files and folders: what understands patterns is loaded for the others alone.
+  const { glob, isDynamicPattern } = await import('tinyglobby')
   if (!isDynamicPattern(path)) throw new CannotRun('no-such-path', { path })
   const pattern = path.split(sep).join('/')
   const matches = await glob(pattern, {
@@ -239,7 +257,7 @@ function addLink(path: string, home: string, found: Found): void {
  */
 export async function findNotesAgain(
   locked: Iterable<string>,
-  workspace: Workspace,
+  workspace: Place,
   problems: Problem[] = [],
 ): Promise<string[]> {
   const folders = new Set<string>()
@@ -279,26 +297,29 @@ function statOf(path: string): Stats | undefined {
   }
 }
 
-function readIgnore(root: string): Ignore {
-  const rules = ignore()
+/** null where nothing is listed: few have such a file, and what understands it is loaded for them alone. */
+async function readIgnore(root: string): Promise<Ignore | null> {
+  let text: string
   try {
-    rules.add(readRegularFile(join(root, IGNORE_NAME)).toString('utf8'))
+    text = readRegularFile(join(root, IGNORE_NAME)).toString('utf8')
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT')
-      throw new CannotRun('not-readable', { path: IGNORE_NAME, reason: reasonOf(error) }, { cause: error })
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null
+    throw new CannotRun('not-readable', { path: IGNORE_NAME, reason: reasonOf(error) }, { cause: error })
   }
-  return rules
+  const { default: ignore } = await import('ignore')
+  return ignore().add(text)
 }
 
-function isWanted(path: string, workspace: Workspace, ignored: Ignore): boolean {
+function isWanted(path: string, workspace: Place, ignored: Ignore | null): boolean {
   if (isOutput(path, workspace)) return false
+  if (ignored === null) return true
   const name = recordPath(workspace.root, path)
   // `ignore` knows paths below the root alone; a note above it can't be listed in the root's file.
   return name.startsWith('../') || !ignored.ignores(name)
 }
 
 /** Where the pages lie beside the notes (`--out .`), the folder is no sign: there a page is told by its marker. */
-function isOutput(path: string, { root, cwd, out }: Workspace): boolean {
+function isOutput(path: string, { root, cwd, out }: Place): boolean {
   if (!path.startsWith(out + sep)) return false
   const around = [root, cwd].some((folder) => folder === out || folder.startsWith(out + sep))
   return around ? [out, join(out, 'evidence')].includes(dirname(path)) && isPage(path) : true

@@ -28,7 +28,7 @@ import { groupOf, spread } from './groups.ts'
 import { headlinesOf } from './headlines.ts'
 import { jobsOf } from './jobs.ts'
 import { currenciesOf, moneyOf } from './money.ts'
-import { byText, counted, groupBy, unique } from './order.ts'
+import { byText, counted, countedTitles, groupBy, unique } from './order.ts'
 import { questionsOf } from './questions.ts'
 import { reviewsBy } from './reasons.ts'
 import { openSales } from './sales.ts'
@@ -114,7 +114,7 @@ function personaOf(id: string, own: readonly Evidence[], whole: Whole): Persona 
     name: definition?.name ?? id,
     kind: definition?.kind ?? 'buyer',
     sample: sampleOf(own),
-    titles: counted(people.flatMap(({ title }) => (title === null ? [] : [title]))).map(({ value, count }) => ({
+    titles: countedTitles(people.flatMap(({ title }) => title ?? [])).map(({ value, count }) => ({
       title: value,
       people: count,
     })),

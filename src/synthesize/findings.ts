@@ -4,7 +4,7 @@ import { accountOf, callOf, tally, type DealOutcome } from './calls.ts'
 import { valueOf, type Deals } from './deals.ts'
 import { answeredIn, byAccount, endingOf, type CallsByAccount } from './endings.ts'
 import { peopleIn, spread } from './groups.ts'
-import { byText, counted, groupBy, unique } from './order.ts'
+import { byText, counted, countedTitles, groupBy, unique } from './order.ts'
 import { settlingIn, type Settling } from './settled.ts'
 import { spanOf, trendOf, type Span } from './trend.ts'
 
@@ -86,7 +86,7 @@ function kindOf(
   const people = new Map(evidence.map(({ account, person }) => [`${account}\n${person?.name ?? ''}`, person]))
   const heads = accounts.flatMap((account) => deals.get(account)?.heads ?? [])
   return {
-    titles: counted([...people.values()].flatMap((person) => person?.title ?? [])),
+    titles: countedTitles([...people.values()].flatMap((person) => person?.title ?? [])),
     industries: counted(accounts.flatMap((account) => deals.get(account)?.industry ?? [])),
     heads: heads.length < 2 ? null : { min: Math.min(...heads), max: Math.max(...heads) },
   }

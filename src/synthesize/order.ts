@@ -19,6 +19,16 @@ export function counted<T extends string>(values: readonly T[]): { value: T; cou
     .toSorted((a, b) => b.count - a.count || a.value.length - b.value.length || byText(a.value, b.value))
 }
 
+/** As `counted`, of titles as different notes write them: `Procurement` and `procurement` are one, in the spelling given most. */
+export function countedTitles(titles: readonly string[]): { value: string; count: number }[] {
+  const spelled = new Map<string, string>()
+  for (const { value } of counted(titles)) {
+    const key = value.toLowerCase()
+    if (!spelled.has(key)) spelled.set(key, value)
+  }
+  return counted(titles.map((title) => spelled.get(title.toLowerCase()) ?? title))
+}
+
 /** Each value once, in code-unit order. */
 export function unique<T extends string>(values: Iterable<T>): T[] {
   return [...new Set(values)].toSorted(byText)

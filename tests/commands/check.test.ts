@@ -80,7 +80,7 @@ describe('the lock is trusted', () => {
         else packages.add(what ?? '')
       }
     }
-    follow(join(home, 'commands/check.ts'))
+    for (const name of ['commands/check.ts', 'commands/judge.ts']) follow(join(home, name))
     expect(seen.size).toBeGreaterThan(40)
     // Orders and groups lists, and loads nothing.
     const stages = /\/src\/(?:analyze|tagging|synthesize)\/(?!order\.ts$)/

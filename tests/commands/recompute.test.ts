@@ -72,11 +72,12 @@ class Page {
   unchecked: string[] = []
   /** Accounts in common, in the order of the table of neighbours. */
   common: number[] = []
+  readonly id: string
+  readonly text: string
 
-  constructor(
-    readonly id: string,
-    readonly text: string,
-  ) {
+  constructor(id: string, text: string) {
+    this.id = id
+    this.text = text
     this.own = all.of(id)
     this.accounts = accountsIn(this.own)
     this.enough = callsIn(this.own) >= 5 && this.accounts.length >= 5

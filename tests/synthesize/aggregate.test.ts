@@ -51,6 +51,22 @@ describe('a persona', () => {
     expect(finding?.stages.map(({ stage }) => stage)).toEqual(['proposal', 'negotiation', 'won'])
   })
 
+  test('has a title once, however the notes write it, in the spelling given most', () => {
+    const titles = ['procurement', 'Procurement', 'Procurement', 'Strategic Sourcing Lead']
+    const buyers = titles.map((title, at) =>
+      note(
+        `notes/${at}.md`,
+        { account: `Account ${at}` },
+        [{ title, role: 'influencer' }],
+        [price('The price is far too high.')],
+      ),
+    )
+    expect(page(buyers, 'procurement')?.titles).toEqual([
+      { title: 'Procurement', people: 3 },
+      { title: 'Strategic Sourcing Lead', people: 1 },
+    ])
+  })
+
   test('knows what came back, and what was told in the review alone', () => {
     expect(page(calls)?.objections[0]?.endings).toEqual([
       { account: 'Acme', ending: 'came back' },

@@ -33,6 +33,7 @@ export function note(
     language: 'en',
     digest: digest(file),
     duplicateOf: null,
+    retention: null,
     ...head,
   }
   const present = people.map((person): PersonRecord => ({

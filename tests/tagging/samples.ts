@@ -49,6 +49,7 @@ export function statement(text: string, more: Partial<Statement> = {}): Statemen
     speaker: null,
     side: 'unknown',
     explicit: null,
+    direct: false,
     ...more,
   }
 }
@@ -69,6 +70,7 @@ export function untagged(statements: Statement[], more: Partial<NoteRecord> = {}
     language: 'en',
     digest: '0',
     duplicateOf: null,
+    retention: null,
     ...more,
   }
   return { note, people: [], statements }

@@ -1,0 +1,160 @@
+/**
+ * A check of what is as it was: everything that the last one looked at is read once for its digest, and where nothing differs, the
+ * last one's findings are given. It must be cheap, so it neither understands the configuration nor takes a page apart.
+ */
+import { BASE_OF_PULL_REQUEST, type Context } from '../context.ts'
+import { digest, digestByPath } from '../digest.ts'
+import { fromSystem, isCannotRun } from '../failures.ts'
+import { cacheFolder } from '../io/cache-folder.ts'
+import { keepLastRun, lastSaid, type Slot } from '../io/last-run.ts'
+import { decodeNote, findNotes, findNotesAgain, readNoteBytes } from '../io/notes.ts'
+import { readOutputFolder } from '../io/pages.ts'
+import { glanceAtSettings, type Place } from '../io/place.ts'
+import { platformId, programId } from '../io/program.ts'
+import type { Problem } from '../problems.ts'
+import { readLock } from '../render/lock.ts'
+import type { CheckReport } from '../reporters/findings/report.ts'
+import type { SourceFile } from '../types.ts'
+import type { CheckOptions } from './check.ts'
+
+/** Bytes of notes that are kept from the first look for the second. */
+const KEPT = 8_000_000
+
+/** What a check says: neither where the repository begins nor what a branch changes is remembered. */
+export type Said = Omit<CheckReport, 'prefix' | 'changed'>
+
+/** Everything that a check looks at, as it was read once. */
+export interface Sight {
+  slot: Slot
+  /** UTC day. */
+  day: string
+  /** Digest of all but the output folder. */
+  inputs: string
+  /** What stands in the output folder: text by path. */
+  pages: Map<string, string>
+  /** As findNotes gives them. */
+  found: readonly string[]
+  unfound: readonly Problem[]
+  /** As readNote, of a note that was found. */
+  read: (path: string) => SourceFile | Problem
+  /** Whether a note or a setting was another one when it was read again. */
+  hasMoved: () => boolean
+}
+
+/** @returns null for a check that is to do its work whatever was said before, and where something could not be read: it has to say so */
+export async function look(
+  paths: readonly string[],
+  day: string,
+  options: CheckOptions,
+  context: Context,
+): Promise<Sight | null> {
+  const folder = options.cache === false ? null : cacheFolder(context.env)
+  if (folder === null || paths.includes('-') || looksFurther(options, context)) return null
+  try {
+    return await lookAt(paths, day, options, folder, context)
+  } catch (error) {
+    // What is wrong is said by the work itself, in its own order.
+    if (isCannotRun(error) || fromSystem(error) !== null) return null
+    throw error
+  }
+}
+
+/** Whether it writes, tags or asks for the history: nothing of that is told by the files that lie there. */
+function looksFurther({ fix, full, git, since }: CheckOptions, { env }: Context): boolean {
+  const pullRequest = Boolean(env[BASE_OF_PULL_REQUEST])
+  return fix === true || full === true || git === true || since !== undefined || pullRequest
+}
+
+async function lookAt(
+  paths: readonly string[],
+  day: string,
+  options: CheckOptions,
+  folder: string,
+  { cwd }: Context,
+): Promise<Sight | null> {
+  const settings = glanceAtSettings(cwd, options)
+  const { place } = settings
+  const pages = readOutputFolder(place.out)
+  const lock = readLock(pages.get('personas.lock') ?? '')
+  // Without a lock, only the pages' quotes tell where the notes are.
+  if ('error' in lock) return null
+  const unfound: Problem[] = []
+  const found = await findAsked(paths, lock.notes.keys(), place, unfound)
+  const notes = readAll(found, place.root)
+  if (notes === null || unfound.some(({ rule }) => rule === 'note/unreadable')) return null
+  const { maxAge = null } = options
+  const asked = [paths, maxAge, options.config ?? null]
+  return {
+    slot: { folder, root: place.root, out: place.out, kind: 'check' },
+    day,
+    inputs: digest(
+      JSON.stringify([programId(), platformId(), settings.digest, place, asked, [...notes.digests], unfound]),
+    ),
+    pages,
+    found,
+    unfound,
+    read: notes.read,
+    hasMoved: () => notes.moved.size > 0 || glanceAtSettings(cwd, options).digest !== settings.digest,
+  }
+}
+
+/** The notes that the user names, or else those that the lock names and what is new in their folders; arguments as in findNotes. */
+export function findAsked(
+  paths: readonly string[],
+  locked: Iterable<string>,
+  place: Place,
+  problems: Problem[],
+): Promise<string[]> {
+  return paths.length > 0 ? findNotes(paths, place, problems) : findNotesAgain(locked, place, problems)
+}
+
+interface NotesRead {
+  /** By path as found. */
+  digests: Map<string, string>
+  read: Sight['read']
+  moved: Set<string>
+}
+
+/** null where one could not be read. */
+function readAll(found: readonly string[], root: string): NotesRead | null {
+  const kept = new Map<string, Uint8Array>()
+  const digests = new Map<string, string>()
+  const moved = new Set<string>()
+  let size = 0
+  for (const path of found) {
+    const bytes = readNoteBytes(path, root)
+    if ('rule' in bytes) return null
+    digests.set(path, digest(bytes))
+    size += bytes.length
+    if (size <= KEPT) kept.set(path, bytes)
+  }
+  const read = (path: string) => {
+    const known = kept.get(path)
+    if (known !== undefined) return decodeNote(path, root, known)
+    const bytes = readNoteBytes(path, root)
+    if ('rule' in bytes || digest(bytes) !== digests.get(path)) moved.add(path)
+    return 'rule' in bytes ? bytes : decodeNote(path, root, bytes)
+  }
+  return { digests, read, moved }
+}
+
+/** @returns what the last check said, null where this one may say something else */
+export function recall(sight: Sight): Said | null {
+  return lastSaid<Said>(sight.slot, {
+    day: sight.day,
+    inputs: () => sight.inputs,
+    pages: () => digestByPath(sight.pages),
+  })
+}
+
+export function remember(sight: Sight, said: Said): void {
+  if (sight.hasMoved()) return
+  keepLastRun<Said>(sight.slot, {
+    inputs: sight.inputs,
+    pages: digestByPath(sight.pages),
+    // What is too old tomorrow is not too old today.
+    from: sight.day,
+    until: sight.day,
+    said,
+  })
+}
