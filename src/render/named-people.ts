@@ -10,30 +10,31 @@ export function namedPeople(
   config: Config,
 ): (account?: string | null) => NamedPerson[] {
   const words = new Words(notes)
+  const places = new Places(notes)
   const things = new Set(
     [...config.competitors, ...config.us.products, config.us.company ?? ''].map((name) => name.toLowerCase()),
   )
   const byAccount = groupBy(notes, ({ note }) => note.account)
   return (account) =>
-    peopleOf(account === undefined ? notes : (byAccount.get(account) ?? []), account ?? null, things, words)
+    peopleOf(account === undefined ? notes : (byAccount.get(account) ?? []), account, things, { words, places })
 }
 
 function peopleOf(
   notes: readonly NoteAnalysis[],
-  account: string | null,
+  account: string | null | undefined,
   things: ReadonlySet<string>,
-  words: Words,
+  { words, places }: { words: Words; places: Places },
 ): NamedPerson[] {
-  const speakers = new Set(notes.flatMap(({ statements }) => statements.map(({ speaker }) => speaker)))
+  const speakers = new Set<string | null>()
+  for (const { statements } of notes) for (const { speaker } of statements) speakers.add(speaker)
   const everybody = notes.flatMap(({ people }) => people).filter(({ name }) => !things.has(name.toLowerCase()))
-  const mayBePlace = (person: PersonRecord) =>
-    person.title === null && person.side !== 'seller' && !speakers.has(person.name)
-  const places = placesAmong(new Set(everybody.filter(mayBePlace).map(({ name }) => name)), notes)
+  const isPlace = (person: PersonRecord) =>
+    mayBePlace(person) && !speakers.has(person.name) && places.has(person.name, account)
   const known = new Map<string, NamedPerson>()
   for (const person of everybody) {
-    if (mayBePlace(person) && places.has(person.name)) continue
+    if (isPlace(person)) continue
     if (!known.has(person.name) || person.title !== null)
-      known.set(person.name, { ...named(person), also: words.typedSmall(person.name, account) })
+      known.set(person.name, { ...named(person), also: words.typedSmall(person.name, account ?? null) })
   }
   return [...known.values()]
 }
@@ -45,24 +46,56 @@ function named(person: PersonRecord): NamedPerson {
 
 const BEFORE_PLACES = new Set('in at near around outside via into the a an our on using'.split(' '))
 
+function mayBePlace(person: PersonRecord): boolean {
+  return person.title === null && person.side !== 'seller'
+}
+
+/** How often a word is written at all, and as places and things are. */
+interface Written {
+  all: number
+  asPlace: number
+}
+
+/** Every word that begins with a capital, and the ends of some that have one inside. */
+const CAPITALS = /\p{Lu}[\p{L}\p{N}'’-]*/gu
+
 /**
  * What reading took for a person may be a town or a product: one word that is mostly written as places and things are
  * ("in Reading", "the Genie").
  */
-function placesAmong(names: ReadonlySet<string>, notes: readonly NoteAnalysis[]): Set<string> {
-  if (names.size === 0) return new Set()
-  const seen = new Map<string, { all: number; asPlace: number }>()
-  for (const { text } of notes.flatMap(({ statements }) => statements)) {
+class Places {
+  /** By word and account. */
+  readonly #seen = new Map<string, Map<string | null, Written>>()
+
+  constructor(notes: readonly NoteAnalysis[]) {
+    const names = new Set(notes.flatMap(({ people }) => people.filter(mayBePlace).map(({ name }) => name)))
+    for (const { note, statements } of notes)
+      for (const { text } of statements)
+        if (text.match(CAPITALS)?.some((word) => names.has(word)) === true) this.#read(text, note.account, names)
+  }
+
+  #read(text: string, account: string | null, names: ReadonlySet<string>): void {
     const words = text.match(/[\p{L}\p{N}'’-]+|[^\s\p{L}\p{N}]/gu) ?? []
     for (const [at, word] of words.entries()) {
       if (!names.has(word) || !/^\p{Lu}/u.test(word)) continue
-      const counts = seen.get(word) ?? { all: 0, asPlace: 0 }
-      seen.set(word, counts)
-      counts.all += 1
-      if (BEFORE_PLACES.has((words[at - 1] ?? '').toLowerCase())) counts.asPlace += 1
+      const byAccount = this.#seen.get(word) ?? new Map<string | null, Written>()
+      this.#seen.set(word, byAccount)
+      const written = byAccount.get(account) ?? { all: 0, asPlace: 0 }
+      byAccount.set(account, written)
+      written.all += 1
+      if (BEFORE_PLACES.has((words[at - 1] ?? '').toLowerCase())) written.asPlace += 1
     }
   }
-  return new Set([...seen].filter(([, { all, asPlace }]) => asPlace > 0 && 2 * asPlace >= all).map(([word]) => word))
+
+  /** @param account whose notes tell; all where it is undefined */
+  has(name: string, account: string | null | undefined): boolean {
+    const byAccount = this.#seen.get(name)
+    if (byAccount === undefined) return false
+    const own = account === undefined ? [...byAccount.values()] : [byAccount.get(account)]
+    const all = own.reduce((sum, written) => sum + (written?.all ?? 0), 0)
+    const asPlace = own.reduce((sum, written) => sum + (written?.asPlace ?? 0), 0)
+    return asPlace > 0 && 2 * asPlace >= all
+  }
 }
 
 /** First names that are words, months or verbs as well: typed small they may be either, and mostly are the word. */
@@ -97,7 +130,7 @@ class Words {
       for (const { text } of statements) {
         const words = text.match(/[\p{L}\p{M}]+/gu) ?? []
         for (const [at, word] of words.entries()) {
-          if (!this.#names.has(word)) continue
+          if (word.length < SHORTEST_PART || !this.#names.has(word)) continue
           this.#small.set(word, (this.#small.get(word) ?? new Set()).add(note.account))
           if (ARTICLE.test((words[at - 1] ?? '').toLowerCase())) this.#things.add(word)
         }
@@ -115,9 +148,12 @@ class Words {
   }
 }
 
+/** Shorter parts of names are syllables. */
+const SHORTEST_PART = 3
+
 function partsInSmall(name: string): string[] {
   return name
     .split(/[\s.-]+/)
-    .filter((part) => part.length > 2 && /^\p{Lu}/u.test(part))
+    .filter((part) => part.length >= SHORTEST_PART && /^\p{Lu}/u.test(part))
     .map((part) => part.toLowerCase())
 }

@@ -42,9 +42,10 @@ export interface Citation {
  * @param toRoot from the page to the root, with a slash at its end; empty where they are one folder
  */
 export function quoting(notes: readonly NoteAnalysis[], config: Config, toRoot: string): Quoting {
-  const redactorOf = redactorsByAccount(notes, config)
+  const people = config.names ? () => [] : namedPeople(notes, config)
+  const redactorOf = redactorsByAccount(people, config)
   // Titles, accounts and names of themes come up with every quote.
-  const plain = remembering(fullNameRedactor(peopleAnywhere(notes, config)))
+  const plain = remembering(fullNameRedactor(peopleAnywhere(people(), notes)))
   const cite = (evidence: Evidence): Citation | null => {
     const { statement, note } = evidence
     const words = note.consent === false ? null : wordsOf(statement.text)
@@ -62,31 +63,42 @@ export function quoting(notes: readonly NoteAnalysis[], config: Config, toRoot: 
     }
   }
   const text = remembering((written) => escapeText(plain(written)))
-  const from = (path: string): Quoting => ({
-    cite,
-    quote: quoter(cite, (evidence) => link(evidence, config, path)),
-    canQuote: ({ note, statement }) => note.consent !== false && wordsOf(statement.text) !== null,
-    text,
-    plain,
-    from,
-  })
-  return from(toRoot)
+  const lineOf = liner(cite)
+  // A page asks for a quote in its section and again while it looks for the length that fits; the pages of all quotes ask once.
+  const made = new WeakMap<Evidence, string>()
+  const again = (evidence: Evidence): string | null => made.get(evidence) ?? lineOf(evidence)
+  const remembered = (evidence: Evidence): string | null => {
+    const line = again(evidence)
+    if (line !== null) made.set(evidence, line)
+    return line
+  }
+  const from = (path: string, lineFor: typeof again): Quoting => {
+    const link = linker(config, path)
+    const quote = (evidence: Evidence): string | null => {
+      const line = lineFor(evidence)
+      return line === null ? null : `${line} · ${link(evidence)}`
+    }
+    return {
+      cite,
+      quote,
+      canQuote: ({ note, statement }) => note.consent !== false && wordsOf(statement.text) !== null,
+      text,
+      plain,
+      from: (other) => from(other, again),
+    }
+  }
+  return from(toRoot, remembered)
 }
 
-function quoter(cite: Quoting['cite'], link: (evidence: Evidence) => string): Quoting['quote'] {
-  // A page asks for a quote in its section, under Evidence, and again while it looks for the length that fits.
-  const made = new WeakMap<Evidence, string>()
+/** @returns what makes the line of a quote, but for its link */
+function liner(cite: Quoting['cite']): Quoting['quote'] {
   const escape = remembering(escapeText)
   return (evidence) => {
-    const known = made.get(evidence)
-    if (known !== undefined) return known
     const cited = cite(evidence)
     if (cited === null) return null
     const source = [cited.noted ? `about ${cited.said}` : cited.said, cited.account, cited.date, cited.stage]
     const words = escapeText(cited.words)
-    const quote = `> ${cited.noted ? `Noted: ${words}` : `“${words}”`} — ${source.map(escape).join(', ')} · ${link(evidence)}`
-    made.set(evidence, quote)
-    return quote
+    return `> ${cited.noted ? `Noted: ${words}` : `“${words}”`} — ${source.map(escape).join(', ')}`
   }
 }
 
@@ -169,22 +181,23 @@ function shortened(text: string): string | null {
 }
 
 /** The link's title is the digest of the statement: the anchor by which a check finds the quote again when lines have moved. */
-function link({ statement }: Evidence, config: Config, toRoot: string): string {
-  if (statement.file === '-') return `line ${statement.line} of standard input`
-  const path = encodePath(toRoot + statement.file)
-  const suffix = { github: `?plain=1#L${statement.line}`, gitlab: `#L${statement.line}`, plain: '' }[config.links]
-  return `[line ${statement.line}](${path}${suffix} "${statement.digest}")`
+function linker(config: Config, toRoot: string): (evidence: Evidence) => string {
+  const pathOf = remembering((file) => encodePath(toRoot + file))
+  return ({ statement }) => {
+    if (statement.file === '-') return `line ${statement.line} of standard input`
+    const suffix = { github: `?plain=1#L${statement.line}`, gitlab: `#L${statement.line}`, plain: '' }[config.links]
+    return `[line ${statement.line}](${pathOf(statement.file)}${suffix} "${statement.digest}")`
+  }
 }
 
 /** Names are replaced by what the person is. Those of the seller's side are known everywhere, those of a customer in its own account. */
 function redactorsByAccount(
-  notes: readonly NoteAnalysis[],
+  people: ReturnType<typeof namedPeople>,
   config: Config,
 ): (account: string | null) => (text: string) => string {
   const plain = redactor([])
   if (config.names) return () => plain
   const ours: NamedPerson[] = config.us.people.map((name) => ({ name, as: 'our colleague' }))
-  const people = namedPeople(notes, config)
   const known = new Map<string | null, (text: string) => string>()
   return (account) => {
     const redact = known.get(account) ?? redactor([...people(account), ...ours])
@@ -194,8 +207,7 @@ function redactorsByAccount(
 }
 
 /** Everybody, for the names of themes and personas, which people write. An account that bears a person's name keeps it. */
-function peopleAnywhere(notes: readonly NoteAnalysis[], config: Config): NamedPerson[] {
-  if (config.names) return []
+function peopleAnywhere(everybody: readonly NamedPerson[], notes: readonly NoteAnalysis[]): NamedPerson[] {
   const accounts = [...new Set(notes.map(({ note }) => note.account ?? ''))].join('\n')
-  return namedPeople(notes, config)().filter(({ name }) => !accounts.includes(name))
+  return everybody.filter(({ name }) => !accounts.includes(name))
 }

@@ -136,29 +136,80 @@ function isPhone(written: string): boolean {
 /** Goes with the name: "Frau [CFO]" is nobody's way to speak. */
 const ADDRESS = '(?:Mr|Mrs|Ms|Miss|Dr|Prof|Herr|Frau|Mme|Señora?|Sra?)\\.?\\s'
 
-/** Up to so many spellings one pattern for all of them is quicker than one for those that a text may hold. */
-const MANY_NAMES = 300
-
-/** Most texts name nobody, and need no pattern; notes without an account have thousands of names between them, and need one each. */
+/** @param known what stands in place of each spelling, longest first */
 function nameReplacer(
   known: ReadonlyMap<string, string>,
   short: (text: string) => string = (text) => text,
 ): (text: string) => string {
   if (known.size === 0) return (text) => text
-  const byFirstWord = groupBy(known.keys(), (spelling) => WORD.exec(spelling)?.[0] ?? '')
-  let ofAll: RegExp | undefined
-  const patternFor = (found: readonly string[]): RegExp => {
-    if (known.size > MANY_NAMES) return patternOf(found)
-    return (ofAll ??= patternOf([...known.keys()]))
-  }
+  const names = [...known.keys()].every((name) => BEGINS_WITH_WORD.test(name)) ? byWords(known) : byPattern(known)
   return (text) => {
-    const words = new Set(['', ...(text.match(WORDS) ?? [])])
-    const found = [...words].flatMap((word) => byFirstWord.get(word) ?? []).toSorted(longestFirst)
-    const replace = (_: string, name: string) => bracket(known.get(name))
-    const whole = found.length === 0 ? text : text.replace(patternFor(found), replace)
-    const replaced = short(whole)
+    const replaced = short(names(text))
     return replaced === text ? text : collapsed(replaced)
   }
+}
+
+/**
+ * Most texts name nobody, and of the others each word is held against the names that begin with it alone: a pattern of all names
+ * takes longer to build than the texts of an account to read.
+ */
+function byWords(known: ReadonlyMap<string, string>): (text: string) => string {
+  const byFirstWord = groupBy(known.keys(), (name) => BEGINS_WITH_WORD.exec(name)?.[0] ?? '')
+  // In most accounts every name begins with a capital, as few words of a text do.
+  const words = [...byFirstWord.keys()].every((word) => /^\p{Lu}/u.test(word)) ? CAPITALS : WORDS
+  return (text) => {
+    const somebody = text.match(words)?.some((word) => byFirstWord.has(word))
+    return somebody === true ? replaceNames(text, byFirstWord, known) : text
+  }
+}
+
+/** Up to so many spellings one pattern for all of them is quicker than one for those that a text may hold. */
+const MANY_NAMES = 300
+
+/** For names of which some begin with a sign, such as `'t Hooft`. */
+function byPattern(known: ReadonlyMap<string, string>): (text: string) => string {
+  const replace = (_: string, name: string) => bracket(known.get(name))
+  const ofAll = known.size > MANY_NAMES ? null : patternOf([...known.keys()])
+  return (text) => {
+    const found = ofAll === null ? [...known.keys()].filter((name) => text.includes(name)) : []
+    const pattern = ofAll ?? (found.length === 0 ? null : patternOf(found))
+    return pattern === null ? text : text.replace(pattern, replace)
+  }
+}
+
+/** A word, and the form of address before it. */
+const ADDRESSED = new RegExp(`(?<![\\p{L}\\p{N}])(${ADDRESS})?([\\p{L}\\p{N}]+)`, 'gu')
+
+/** The longest name at each place goes, with its form of address. */
+function replaceNames(
+  text: string,
+  byFirstWord: ReadonlyMap<string, readonly string[]>,
+  known: ReadonlyMap<string, string>,
+): string {
+  const nameAt = (at: number, word: string): string | undefined =>
+    byFirstWord.get(word)?.find((name) => text.startsWith(name, at) && endsAt(text, at + name.length))
+  let result = ''
+  let done = 0
+  ADDRESSED.lastIndex = 0
+  for (let match = ADDRESSED.exec(text); match !== null; match = ADDRESSED.exec(text)) {
+    const { index, 1: address = '', 2: word = '' } = match
+    const at = index + address.length
+    const addressed = nameAt(at, word)
+    const title = BEGINS_WITH_WORD.exec(address)?.[0]
+    const name = addressed ?? (title === undefined ? undefined : nameAt(index, title))
+    if (name !== undefined) {
+      result += text.slice(done, index) + bracket(known.get(name))
+      done = (addressed === undefined ? index : at) + name.length
+      ADDRESSED.lastIndex = done
+      // What follows may be the form of address itself: "Dr Prof Weil".
+    } else if (address !== '') ADDRESSED.lastIndex = at
+  }
+  return result + text.slice(done)
+}
+
+function endsAt(text: string, end: number): boolean {
+  const next = text.codePointAt(end)
+  return next === undefined || !BEGINS_WITH_WORD.test(String.fromCodePoint(next))
 }
 
 /** A title stands where a name stood, and may hold what a name may not. */
@@ -166,8 +217,10 @@ function safe(title: string): string {
   return redactPersonal(title, (kind) => PERSONAL[kind]).replace(/[[\]]/g, '')
 }
 
-const WORD = /[\p{L}\p{N}]+/u
+const BEGINS_WITH_WORD = /^[\p{L}\p{N}]+/u
 const WORDS = /[\p{L}\p{N}]+/gu
+/** Every word that begins with a capital, and the ends of some that have one inside. */
+const CAPITALS = /\p{Lu}[\p{L}\p{N}]*/gu
 
 function patternOf(names: readonly string[]): RegExp {
   const any = names.map(escapePattern).join('|')

@@ -18,9 +18,9 @@ import {
 } from '../types.ts'
 import { callOf, sampleOf, tally } from './calls.ts'
 import { claimsOf, saturationOf } from './claims.ts'
-import { committeeOf } from './committee.ts'
+import { committeeOf, partyOf, type Party } from './committee.ts'
 import { conditionsOf } from './conditions.ts'
-import { dealsOf } from './deals.ts'
+import type { Deals } from './deals.ts'
 import { answeredIn } from './endings.ts'
 import { backgroundOf, findingsOf, type Background } from './findings.ts'
 import { forceOf } from './force.ts'
@@ -30,30 +30,32 @@ import { jobsOf } from './jobs.ts'
 import { currenciesOf, moneyOf } from './money.ts'
 import { byText, counted, countedTitles, groupBy, unique } from './order.ts'
 import { questionsOf } from './questions.ts'
-import { reviewsBy, reviewsOf } from './reasons.ts'
+import { reviewsBy } from './reasons.ts'
 import { openSales } from './sales.ts'
 import { opponentsAmong } from './opponents.ts'
 import { settlingIn } from './settled.ts'
-import { stepsOf } from './steps.ts'
+import { stepsOf, titlesByAccount } from './steps.ts'
 import { probableObjections, waitingByTag, waitingIn } from './waiting.ts'
 
 /** As pages go through them: an objection first, since it is what a seller has to answer. */
 const TAG_ORDER: readonly Signal[] = ['objection', 'job', 'criterion', 'budget']
 
+/** What pages are counted from. */
+export interface Counted {
+  themes: readonly Theme[]
+  evidence: readonly Evidence[]
+  notes: readonly NoteAnalysis[]
+  deals: Deals
+  accounts: readonly AccountTable[]
+  reviews: readonly Review[]
+}
+
 /** @returns the personas with evidence, by id */
-export function aggregate(
-  themes: readonly Theme[],
-  evidence: readonly Evidence[],
-  notes: readonly NoteAnalysis[],
-  accounts: readonly AccountTable[],
-  config: Config,
-): Persona[] {
-  const deals = dealsOf(notes)
+export function aggregate({ themes, evidence, notes, deals, accounts, reviews }: Counted, config: Config): Persona[] {
   const open = new Set(openSales(notes))
   const answered = answeredIn(notes)
   const settling = settlingIn(notes)
   const waiting = groupBy(waitingIn(notes), ({ statement }) => statement.persona)
-  const reviews = reviewsOf(notes)
   const against = opponentsAmong(evidence, notes, deals)
   const currencies = currenciesOf(evidence, notes)
   const byId = new Map(themes.map((theme) => [theme.id, theme]))
@@ -61,12 +63,15 @@ export function aggregate(
     evidence.filter(({ statement }) => statement.persona !== null),
     ({ statement }) => statement.persona ?? '',
   )
+  const parties = new Map([...groups].map(([id, own]) => [id, partyOf(own)]))
+  const titles = titlesByAccount(notes)
   return [...groups]
     .toSorted(([a], [b]) => byText(a, b))
     .map(([id, own]) =>
       personaOf(id, own, {
         byId,
-        evidence,
+        parties,
+        titles,
         notes,
         accounts,
         against,
@@ -82,7 +87,9 @@ export function aggregate(
 
 interface Whole {
   byId: ReadonlyMap<string, Theme>
-  evidence: readonly Evidence[]
+  /** Everybody by persona. */
+  parties: ReadonlyMap<string, Party>
+  titles: ReturnType<typeof titlesByAccount>
   notes: readonly NoteAnalysis[]
   accounts: readonly AccountTable[]
   against: readonly Evidence[]
@@ -127,7 +134,7 @@ function personaOf(id: string, own: readonly Evidence[], whole: Whole): Persona 
     criteria: criteriaOf(own, findings, whole),
     money: moneyOf(of('budget'), whole.currencies),
     stages: stagesOf(own, byId),
-    committee: committeeOf(id, own, whole.evidence, whole.accounts, whole.against, byId, config),
+    committee: committeeOf(id, whole.parties, whole.accounts, whole.against, byId, config),
     claims: claimsOf(own),
     saturation: saturationOf(own),
     waiting: whole.waiting.length,
@@ -166,18 +173,17 @@ function peopleOf(
 function criteriaOf(
   own: readonly Evidence[],
   findings: (evidence: readonly Evidence[]) => Finding[],
-  { byId, background, notes }: Whole,
+  { byId, background, titles }: Whole,
 ): Criteria {
   const criteria = own.filter(({ statement }) => statement.tag === 'criterion')
-  const steps = criteria.filter(isStep)
-  const withForce = (force: Force) =>
-    findings(criteria.filter((one) => !isStep(one) && forceOf(one.statement) === force))
+  const byForce = groupBy(criteria, (one): Force => (isStep(one) ? 'process' : forceOf(one.statement)))
+  const withForce = (force: Force) => findings(byForce.get(force) ?? [])
   return {
     dealBreakers: withForce('deal-breaker'),
     musts: withForce('must'),
     nice: withForce('nice'),
     conditions: conditionsOf(own, byId, background.deals),
-    ...stepsOf(steps, notes),
+    ...stepsOf(criteria.filter(isStep), titles),
   }
 }
 

@@ -14,32 +14,45 @@ import {
 import { accountOf } from './calls.ts'
 import type { Deals } from './deals.ts'
 import { byText, counted, groupBy, unique } from './order.ts'
-import { tensionsBetween } from './tensions.ts'
+import { standOf, tensionsBetween, type Stand } from './tensions.ts'
 
 const MOST_THEMES = 3
+/** The people of a persona, as others of their accounts are held against them. */
+export interface Party {
+  evidence: readonly Evidence[]
+  accounts: ReadonlySet<string>
+  /** Accounts that raise a theme, by its id. */
+  byTheme: ReadonlyMap<string, ReadonlySet<string>>
+  stand: Stand
+}
+
+/** @param evidence of one persona */
+export function partyOf(evidence: readonly Evidence[]): Party {
+  return {
+    evidence,
+    accounts: new Set(evidence.map(({ account }) => account)),
+    byTheme: accountsByTheme(evidence),
+    stand: standOf(evidence),
+  }
+}
+
 /**
- * @param own evidence of the persona
- * @param all evidence of everybody
+ * @param parties everybody by persona
  * @param everywhere who sits at the table, of all accounts
  * @param against what tells of an act against the purchase, of all accounts
  */
 export function committeeOf(
   id: string,
-  own: readonly Evidence[],
-  all: readonly Evidence[],
+  parties: ReadonlyMap<string, Party>,
   everywhere: readonly AccountTable[],
   against: readonly Evidence[],
   themes: ReadonlyMap<string, Theme>,
   config: Config,
 ): Committee {
-  const accounts = new Set(own.map(({ account }) => account))
-  const here = all.filter(({ account }) => accounts.has(account))
-  const others = groupBy(
-    here.filter(({ statement }) => statement.persona !== null && statement.persona !== id),
-    ({ statement }) => statement.persona ?? '',
-  )
-  const neighbours = [...others]
-    .map(([other, theirs]) => neighbourOf(other, own, theirs, themes, config))
+  const own = parties.get(id) ?? partyOf([])
+  const { accounts } = own
+  const neighbours = [...parties]
+    .flatMap(([other, theirs]) => (other === id ? [] : neighbourOf(other, own, theirs, themes, config)))
     .toSorted((a, b) => b.accounts.length - a.accounts.length || byText(a.name, b.name))
   const tables = everywhere.filter(({ account }) => accounts.has(account))
   const roles = rolesAmong(tables)
@@ -52,22 +65,27 @@ export function committeeOf(
   }
 }
 
+/** @returns none where the two have no account in common */
 function neighbourOf(
   id: string,
-  own: readonly Evidence[],
-  theirs: readonly Evidence[],
+  own: Party,
+  theirs: Party,
   themes: ReadonlyMap<string, Theme>,
   config: Config,
-): Neighbour {
-  const kindOf = (persona: string) => config.personas.find((one) => one.id === persona)?.kind ?? 'buyer'
-  return {
-    id,
-    name: config.personas.find((persona) => persona.id === id)?.name ?? id,
-    kind: kindOf(id),
-    accounts: unique(theirs.map(({ account }) => account)),
-    agree: shared(own, theirs, themes),
-    conflict: tensionsBetween(own, theirs).slice(0, MOST_THEMES),
-  }
+): Neighbour[] {
+  const here = theirs.evidence.filter(({ account }) => own.accounts.has(account))
+  if (here.length === 0) return []
+  const persona = config.personas.find((one) => one.id === id)
+  return [
+    {
+      id,
+      name: persona?.name ?? id,
+      kind: persona?.kind ?? 'buyer',
+      accounts: unique(here.map(({ account }) => account)),
+      agree: shared(own, here, themes),
+      conflict: tensionsBetween(own.stand, theirs.stand).slice(0, MOST_THEMES),
+    },
+  ]
 }
 
 function isConcept(theme: Theme, concept: string): boolean {
@@ -75,16 +93,11 @@ function isConcept(theme: Theme, concept: string): boolean {
 }
 
 /** Themes that both raised in the same account; that both speak of money or of steps is no agreement. */
-function shared(
-  own: readonly Evidence[],
-  theirs: readonly Evidence[],
-  themes: ReadonlyMap<string, Theme>,
-): Neighbour['agree'] {
-  const mine = accountsByTheme(own)
+function shared(own: Party, theirs: readonly Evidence[], themes: ReadonlyMap<string, Theme>): Neighbour['agree'] {
   return [...accountsByTheme(theirs)]
     .flatMap(([id, accounts]) => {
       const theme = themes.get(id)
-      const both = unique([...accounts].filter((account) => mine.get(id)?.has(account)))
+      const both = unique([...accounts].filter((account) => own.byTheme.get(id)?.has(account)))
       const telling = theme && theme.tag !== 'budget' && !isConcept(theme, 'process')
       return telling && both.length > 0 ? [{ theme, accounts: both }] : []
     })
@@ -92,12 +105,16 @@ function shared(
     .slice(0, MOST_THEMES)
 }
 
+/** Themes in the order in which they are raised. */
 function accountsByTheme(evidence: readonly Evidence[]): Map<string, Set<string>> {
-  const groups = groupBy(
-    evidence.filter(({ statement }) => statement.theme !== null),
-    ({ statement }) => statement.theme ?? '',
-  )
-  return new Map([...groups].map(([id, own]) => [id, new Set(own.map(({ account }) => account))]))
+  const found = new Map<string, Set<string>>()
+  for (const { statement, account } of evidence) {
+    if (statement.theme === null) continue
+    const accounts = found.get(statement.theme)
+    if (accounts) accounts.add(account)
+    else found.set(statement.theme, new Set([account]))
+  }
+  return found
 }
 
 interface Present extends Seat {

@@ -61,12 +61,13 @@ function capabilityOf({ statement }: Evidence, themes: ReadonlyMap<string, Theme
 /** How strongly a statement asks; null where it is no demand, or is met by now. Who is asked for references or terms is asked for no feature. */
 function askedWith({ statement }: Evidence): AskedForce | null {
   const { tag, facets, theme, text } = statement
-  if (SATISFIED.test(text.replaceAll('’', "'"))) return null
+  const isMet = () => SATISFIED.test(text.replaceAll('’', "'"))
   if (tag === 'objection')
-    return facets.category === 'capability' || facets.category === 'integration' ? 'missed' : null
+    return (facets.category === 'capability' || facets.category === 'integration') && !isMet() ? 'missed' : null
+  if (tag !== 'criterion') return null
   const byPeople = /^(?:references|contract|process|payback|support|vendor-trust|rollout)/.test(theme ?? '')
-  const force = forceOf(statement)
-  return tag !== 'criterion' || force === 'process' || byPeople ? null : force
+  const force = byPeople ? 'process' : forceOf(statement)
+  return force === 'process' || isMet() ? null : force
 }
 
 /** Each account stands once, by the strongest thing that it says. */

@@ -1,12 +1,12 @@
 /** A theme as one kind of person raises it: in how many accounts, who, when, with what end. */
-import { STAGES, type Evidence, type Finding, type NoteAnalysis, type Theme } from '../types.ts'
+import { STAGES, type Evidence, type Finding, type NoteAnalysis, type Outcomes, type Theme } from '../types.ts'
 import { accountOf, callOf, tally, type DealOutcome } from './calls.ts'
 import { valueOf, type Deals } from './deals.ts'
 import { answeredIn, byAccount, endingOf, type CallsByAccount } from './endings.ts'
 import { peopleIn, spread } from './groups.ts'
 import { byText, counted, countedTitles, groupBy, unique } from './order.ts'
 import { settlingIn, type Settling } from './settled.ts'
-import { trendOf, type Span } from './trend.ts'
+import { spanOf, trendOf, type Span } from './trend.ts'
 
 /** What a finding is compared with. */
 export interface Background extends Span {
@@ -14,6 +14,8 @@ export interface Background extends Span {
   outcomes: ReadonlyMap<string, DealOutcome>
   /** Accounts in which the persona was heard at all. */
   accounts: readonly string[]
+  /** What became of those. */
+  all: Outcomes
   calls: CallsByAccount
   answered: (one: Evidence) => boolean
   settling: Settling
@@ -38,9 +40,8 @@ export function findingsOf(
 
 function findingOf(theme: Theme, evidence: readonly Evidence[], background: Background): Finding {
   const accounts = unique(evidence.map(({ account }) => account))
-  const { deals, outcomes, calls, answered, settling } = background
-  const raisedIn = new Set(accounts)
-  const others = background.accounts.filter((account) => !raisedIn.has(account))
+  const { deals, outcomes, all, calls, answered, settling } = background
+  const became = tally(accounts, outcomes)
   const ends = [...byAccount(evidence)]
     .map(([account, own]) => {
       const settled = settling(own)
@@ -59,8 +60,12 @@ function findingOf(theme: Theme, evidence: readonly Evidence[], background: Back
       const here = new Set(evidence.filter(({ note }) => note.stage === stage).map(({ account }) => account))
       return here.size === 0 ? [] : [{ stage, accounts: here.size }]
     }),
-    outcomes: tally(accounts, outcomes),
-    elsewhere: tally(others, outcomes),
+    outcomes: became,
+    elsewhere: {
+      won: all.won - became.won,
+      lost: all.lost - became.lost,
+      open: all.open - became.open,
+    },
     value: valueOf(accounts, deals),
     surface: shallow.length,
     surfaceCategory: counted(shallow.flatMap(({ statement }) => statement.facets.category ?? []))[0]?.value ?? null,
@@ -103,15 +108,15 @@ export function backgroundOf(
   const all = inOrder.map((note) => ({ account: accountOf(note), call: callOf(note), date: note.date }))
   const heardIn = new Set(evidence.map(({ note }) => callOf(note)))
   const heard = all.filter(({ call }) => heardIn.has(call))
+  const outcomes = new Map([...deals].map(([account, { outcome }]) => [account, outcome]))
   return {
+    ...spanOf(heard, heardIn.size),
     deals,
-    outcomes: new Map([...deals].map(([account, { outcome }]) => [account, outcome])),
+    outcomes,
     accounts,
+    all: tally(accounts, outcomes),
     answered,
     settling,
     calls: groupBy(all, ({ account }) => account),
-    heard,
-    last: heard.findLast(({ date }) => date !== null)?.date ?? null,
-    callCount: heardIn.size,
   }
 }

@@ -3,6 +3,7 @@ import type { Evidence, Finding, Jobs } from '../types.ts'
 import { byAccount } from './endings.ts'
 import { groupOf } from './groups.ts'
 import { motivesOf, withoutMotive } from './motives.ts'
+import { groupBy } from './order.ts'
 import { isPraise } from './praise.ts'
 import { DUTY, OUTCOME, TRIGGER } from './vocabulary.ts'
 
@@ -27,17 +28,19 @@ export function isTrigger(theme: string | null): boolean {
 export function jobsOf(evidence: readonly Evidence[], findings: (evidence: readonly Evidence[]) => Finding[]): Jobs {
   const personal = evidence.filter(isPersonal)
   const business = evidence.filter((one) => !isPersonal(one))
-  const aspect = (name: Aspect, among: readonly Evidence[]) => groupOf(among.filter((one) => aspectOf(one) === name))
+  const byAspect = groupBy(evidence, aspectOf)
+  const all = (aspect: Aspect) => byAspect.get(aspect) ?? []
+  const ofBusiness = (aspect: Aspect) => groupOf(all(aspect).filter((one) => !isPersonal(one)))
   return {
     business: findings(business),
     personal: findings(personal),
     personalShare: personalShare(evidence),
     motives: motivesOf(personal),
     otherPersonal: withoutMotive(personal),
-    pains: aspect('pains', business),
-    outcomes: aspect('outcomes', business),
-    triggers: aspect('triggers', business),
-    duties: aspect('duties', evidence),
+    pains: ofBusiness('pains'),
+    outcomes: ofBusiness('outcomes'),
+    triggers: ofBusiness('triggers'),
+    duties: groupOf(all('duties')),
   }
 }
 

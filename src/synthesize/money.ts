@@ -59,6 +59,7 @@ function withCurrency(one: Evidence, currencies: ReadonlyMap<string, string>): E
   if (amount === undefined || (amount.min === null && amount.max === null)) return []
   if (amount.guess === true) return []
   const currency = amount.currency ?? currencies.get(one.account) ?? null
+  if (currency === amount.currency) return [one]
   return [
     { ...one, statement: { ...one.statement, facets: { ...one.statement.facets, amount: { ...amount, currency } } } },
   ]

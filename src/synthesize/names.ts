@@ -29,7 +29,7 @@ const MAY_BE_INITIALS = /^\p{Lu}{2,3}$/u
 /** @returns the name of `names` that `name` is short for, where one alone fits; else its longest spelling */
 export function fullestOf(name: string, names: readonly string[]): string {
   const own = nameWords(name)
-  const same = names.filter((other) => nameWords(other).join(' ') === own.join(' '))
+  const same = names.filter((other) => plainName(other) === plainName(name))
   const fuller = names.filter(
     (other) => (isPartOf(own, nameWords(other)) || areInitials(name, nameWords(other))) && !same.includes(other),
   )
@@ -67,15 +67,30 @@ function behindInitials(initials: string, names: readonly string[]): string | nu
 
 const FORMS_OF_ADDRESS = new Set('dr mr mrs ms miss prof herr frau hr fr mme sir ing dipl don dona sr sra'.split(' '))
 
+interface Compared {
+  words: readonly string[]
+  plain: string
+}
+
 /** Every name of an archive is compared with every other of its account, so its words are found once. */
-const words = new Map<string, readonly string[]>()
+const compared = new Map<string, Compared>()
 
 /** Words of a name in lower case, without accents and forms of address. */
 export function nameWords(name: string): readonly string[] {
-  const known = words.get(name)
+  return comparedOf(name).words
+}
+
+/** The same words as one text. */
+export function plainName(name: string): string {
+  return comparedOf(name).plain
+}
+
+function comparedOf(name: string): Compared {
+  const known = compared.get(name)
   if (known !== undefined) return known
-  const found = wordsIn(name)
-  words.set(name, found)
+  const words = wordsIn(name)
+  const found = { words, plain: words.join(' ') }
+  compared.set(name, found)
   return found
 }
 

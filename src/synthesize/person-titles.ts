@@ -52,16 +52,22 @@ export function longFormsOf(notes: readonly NoteAnalysis[]): Map<string, string>
     if (shorts.has(short) && !found.has(short)) found.set(short, long.trim())
   }
   for (const title of titles) for (const long of runsIn(title)) add(initialsOf(long), long)
+  const defines = (text: string) => [...shorts].some((short) => text.includes(short))
   for (const text of notes.flatMap(({ statements }) => statements.map((statement) => statement.text))) {
-    for (const [, short = '', long = ''] of text.matchAll(DEFINED)) if (isLongForm(short, long)) add(short, long)
-    for (const { 1: short = '', index } of text.matchAll(IN_BRACKET)) {
-      const words = text.slice(Math.max(0, index - 60), index).split(' ')
-      for (const long of [words.slice(-short.length).join(' '), words.at(-1) ?? ''])
-        if (isLongForm(short, long)) add(short, long)
-    }
+    for (const [short, long] of defines(text) ? definitionsIn(text) : []) if (isLongForm(short, long)) add(short, long)
     for (const [, long = ''] of text.matchAll(SPELLED)) add(initialsOf(long), long)
   }
   return found
+}
+
+/** What a text may say that abbreviations are short for. */
+function definitionsIn(text: string): [short: string, long: string][] {
+  const defined = [...text.matchAll(DEFINED)].map(([, short = '', long = '']): [string, string] => [short, long])
+  const bracketed = [...text.matchAll(IN_BRACKET)].flatMap(({ 1: short = '', index }): [string, string][] => {
+    const words = text.slice(Math.max(0, index - 60), index).split(' ')
+    return [words.slice(-short.length).join(' '), words.at(-1) ?? ''].map((long) => [short, long])
+  })
+  return [...defined, ...bracketed]
 }
 
 /** Every run of two words or more of a title: `Deputy Chief People Officer` holds the CPO's. */

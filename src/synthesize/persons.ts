@@ -4,22 +4,27 @@ import {
   BUYING_ROLES,
   type BuyingRole,
   type NoteAnalysis,
+  type NoteRecord,
   type PersonRecord,
   type Side,
-  type StatementRecord,
 } from '../types.ts'
-import { fullestOf, nameWords, relativesAmong } from './names.ts'
-import { longFormsOf, titleTold } from './person-titles.ts'
+import { accountOf } from './calls.ts'
+import { fullestOf, relativesAmong } from './names.ts'
 import { byText, groupBy, mostFrequent } from './order.ts'
+import { isOurs, namesOfOurs, tellOurs } from './ours.ts'
+import { longFormsOf, titleTold } from './person-titles.ts'
 import { personaOf } from './people.ts'
+import { spoken, told, voicesIn, type Voice } from './voices.ts'
 import { withVotes } from './votes.ts'
 
-/** Where a person of a note is at home: an account, or our own company. */
+/** Where our own people are at home; a customer's are in their account. */
 const US = 'us'
 
-interface Place {
-  person: PersonRecord
-  circle: string
+/** A note by who is who in it: all that passes over the archive change. */
+interface Cast {
+  note: NoteRecord
+  people: PersonRecord[]
+  voices: Voice[]
 }
 
 /**
@@ -28,124 +33,102 @@ interface Place {
  */
 export function unifyPersons(notes: readonly NoteAnalysis[], config: Config): NoteAnalysis[] {
   // What one pass settles (that M. Lopez is ours) may settle more in the next; one that changes nothing is the last.
-  const told = notes.map(withVotes)
-  const longForms = longFormsByAccount(told)
-  let settled = unifyOnce(told, longForms, config)
+  const written = notes.map(withVotes)
+  const casts = written.map(({ note, people, statements }): Cast => ({ note, people, voices: voicesIn(statements) }))
+  const circles = new Circles(longFormsByAccount(written), config)
+  const done: Done = new WeakMap()
+  let settled = unifyOnce(casts, circles, done, config)
   for (let pass = 1; pass < MOST_PASSES; pass += 1) {
     const before = settled
-    settled = unifyOnce(before, longForms, config)
+    settled = unifyOnce(before, circles, done, config)
     if (settled.every((one, at) => one === before[at])) break
   }
-  return settled
+  return written.map((analysis, at) => withCast(analysis, casts[at]!, settled[at]!))
 }
 
 const MOST_PASSES = 6
 
-/** @returns notes in which nothing changes as they are */
-function unifyOnce(
-  written: readonly NoteAnalysis[],
-  longForms: ReturnType<typeof longFormsByAccount>,
-  config: Config,
-): NoteAnalysis[] {
+/** Of casts in which a pass changed nothing: what was known of their people then. */
+type Done = WeakMap<Cast, readonly Settled[]>
+
+/** @returns casts in which nothing changes as they are */
+function unifyOnce(written: readonly Cast[], circles: Circles, done: Done, config: Config): Cast[] {
   const ours = namesOfOurs(written, config)
-  const notes = tellOurs(written, ours)
-  const places = notes.flatMap(({ note, people }) =>
-    people.map((person): Place => ({
-      person,
-      circle: isOurs(person, ours) ? US : (note.account ?? `file:${note.file}`),
-    })),
-  )
-  const full = fullNames(places)
+  const people = tellOurs(written, ours)
+  const homeOf = (person: PersonRecord, { note }: Cast) => (isOurs(person, ours) ? US : accountOf(note))
+  const members = new Map<string, PersonRecord[]>()
+  for (const [at, cast] of written.entries())
+    for (const person of people[at]!) {
+      const home = homeOf(person, cast)
+      const own = members.get(home)
+      if (own) own.push(person)
+      else members.set(home, [person])
+    }
+  const persons = new Map([...members].map(([home, own]) => [home, circles.settled(home, own)]))
+  return written.map((cast, at) => {
+    const records = people[at]!
+    const all = records.map((person) => persons.get(homeOf(person, cast))!.get(person.name)!)
+    const last = done.get(cast)
+    if (last && records.every((one, n) => one === cast.people[n]) && all.every((one, n) => one === last[n])) return cast
+    const made = withPersons(cast, records, all, config)
+    if (made === cast) done.set(cast, all)
+    return made
+  })
+}
+
+/** Who is one person in each circle. Most circles are settled after the first pass, and need not be looked at again. */
+class Circles {
+  readonly #known = new Map<string, { records: readonly PersonRecord[]; persons: ReadonlyMap<string, Settled> }>()
+  readonly #longForms: ReturnType<typeof longFormsByAccount>
+  readonly #config: Config
+
+  constructor(longForms: ReturnType<typeof longFormsByAccount>, config: Config) {
+    this.#longForms = longForms
+    this.#config = config
+  }
+
+  /** @returns by each name in the records what is known of the person */
+  settled(home: string, records: readonly PersonRecord[]): ReadonlyMap<string, Settled> {
+    const known = this.#known.get(home)
+    const same = known?.records.length === records.length
+    if (same && known.records.every((record, at) => tellTheSame(record, records[at]!))) return known.persons
+    const persons = personsAmong(records, this.#longForms.get(home) ?? new Map<string, string>(), this.#config)
+    this.#known.set(home, { records, persons })
+    return persons
+  }
+}
+
+/** In all that settles a person: the persona is what comes of it. */
+function tellTheSame(a: PersonRecord, b: PersonRecord): boolean {
+  return a === b || (a.file === b.file && a.roleConfidence === b.roleConfidence && sameButPersona(a, b))
+}
+
+function sameButPersona(a: PersonRecord, b: PersonRecord): boolean {
+  return a.name === b.name && a.title === b.title && a.company === b.company && a.side === b.side && a.role === b.role
+}
+
+/** 'Maria' and 'M. Lopez' are Maria Lopez where the circle knows one such person only. */
+function personsAmong(
+  records: readonly PersonRecord[],
+  longForms: ReadonlyMap<string, string>,
+  config: Config,
+): Map<string, Settled> {
+  const names = [...new Set(records.map(({ name }) => name))].toSorted(byText)
+  const relatives = relativesAmong(names)
+  const full = new Map(names.map((name) => [name, fullestOf(name, relatives(name))]))
   const persons = new Map(
-    [...groupBy(places, (place) => idOf(place, full))].map(([id, group]) => [
-      id,
-      settle(
-        group.map((g) => g.person),
-        config,
-        full.get(idKey(group[0]))!,
-        longForms.get(group[0]?.circle ?? '') ?? new Map<string, string>(),
-      ),
+    [...groupBy(records, ({ name }) => full.get(name)!)].map(([name, own]) => [
+      name,
+      settle(own, config, name, longForms),
     ]),
   )
-  const settled = new Map(places.map((place) => [place.person, persons.get(idOf(place, full))!]))
-  return notes.map((analysis, at) => withPersons(analysis, settled, config, written[at]!))
-}
-
-/** Our people by full name, also for the notes that don't say that they are ours. */
-function namesOfOurs(notes: readonly NoteAnalysis[], config: Config): Set<string> {
-  const everybody = notes.flatMap(({ people }) => people)
-  const keys = (side: Side) =>
-    everybody.filter((person) => person.side === side).map((person) => nameWords(person.name))
-  const customers = new Set(keys('customer').map((words) => words.join(' ')))
-  const sellers = keys('seller')
-    .filter((words) => words.length > 1)
-    .map((words) => words.join(' '))
-  return new Set([
-    ...config.us.people.map((name) => nameWords(name).join(' ')),
-    ...sellers.filter((name) => !customers.has(name)),
-    ...inSeveralAccounts(notes),
-  ])
-}
-
-/** Who comes up in the notes of several accounts, and in none with a title, is a colleague rather than a customer who moved. */
-function inSeveralAccounts(notes: readonly NoteAnalysis[]): string[] {
-  const accounts = new Map<string, Set<string>>()
-  const titled = new Set<string>()
-  for (const { note, people } of notes)
-    for (const person of people) {
-      const words = nameWords(person.name)
-      if (words.length < 2 || note.account === null) continue
-      const name = words.join(' ')
-      if (person.title !== null && person.side !== 'seller') titled.add(name)
-      accounts.set(name, (accounts.get(name) ?? new Set()).add(note.account))
-    }
-  return [...accounts].filter(([name, where]) => areStrangers([...where]) && !titled.has(name)).map(([name]) => name)
-}
-
-/** Whether two of the accounts have no word in common: `Tolbrook Foods` and `Tolbrook` may be one, written in two ways. */
-function areStrangers(accounts: readonly string[]): boolean {
-  const words = accounts.map((account) => new Set(nameWords(account)))
-  return words.some((one, at) => words.slice(at + 1).some((other) => ![...one].some((word) => other.has(word))))
-}
-
-function isOurs(person: PersonRecord, ours: ReadonlySet<string>): boolean {
-  return person.side === 'seller' || ours.has(nameWords(person.name).join(' '))
-}
-
-/**
- * "Sam" without a title is our Sam, where one of us has that first name and nobody in the account does:
- * notes name colleagues in passing, as they name everybody else.
- */
-function tellOurs(notes: readonly NoteAnalysis[], ours: ReadonlySet<string>): NoteAnalysis[] {
-  const names = new Set([...ours].flatMap((name) => [name.split(' ')[0] ?? '', name.split(' ').at(-1) ?? '']))
-  const circle = ({ note }: NoteAnalysis) => note.account ?? `file:${note.file}`
-  const isKnown = (person: PersonRecord) => person.title !== null || nameWords(person.name).length > 1
-  const theirs = new Set(
-    notes.flatMap((one) =>
-      one.people
-        .filter((person) => !isOurs(person, ours) && isKnown(person))
-        .flatMap((person) => nameWords(person.name).map((word) => `${circle(one)}\n${word}`)),
-    ),
-  )
-  const isTold = (one: NoteAnalysis, person: PersonRecord) => {
-    const words = nameWords(person.name)
-    const [word = ''] = words
-    if (words.length > 1 && person.title === null && ours.has(words.join(' '))) return true
-    return !isKnown(person) && names.has(word) && !theirs.has(`${circle(one)}\n${word}`)
-  }
-  return notes.map((one) => ({
-    ...one,
-    people: one.people.map((person) => (isTold(one, person) ? { ...person, side: 'seller' } : person)),
-  }))
+  return new Map(names.map((name) => [name, persons.get(full.get(name)!)!]))
 }
 
 /** What abbreviations of titles mean in each account. */
 function longFormsByAccount(notes: readonly NoteAnalysis[]): Map<string, ReadonlyMap<string, string>> {
   return new Map(
-    [...groupBy(notes, ({ note }) => note.account ?? `file:${note.file}`)].map(([account, own]) => [
-      account,
-      longFormsOf(own),
-    ]),
+    [...groupBy(notes, ({ note }) => accountOf(note))].map(([account, own]) => [account, longFormsOf(own)]),
   )
 }
 
@@ -171,9 +154,9 @@ function settle(
   const sides = oncePerNote(records, (r) => (r.side === 'unknown' ? null : r.side))
   const side = word.side ?? mostFrequent(sides) ?? (config.us.people.includes(name) ? 'seller' : 'unknown')
   const role = word.role ?? mostHeld(records)
-  const told = titleTold(titles, role, longForms, config)
-  const title = word.title ?? told.title
-  const own = word.title === undefined ? told.persona : personaOf({ title, role }, config)
+  const known = titleTold(titles, role, longForms, config)
+  const title = word.title ?? known.title
+  const own = word.title === undefined ? known.persona : personaOf({ title, role }, config)
   const persona = side === 'seller' ? null : (word.persona ?? own)
   return { name, title, company, side, role, persona }
 }
@@ -181,11 +164,14 @@ function settle(
 /** A note has one vote for each thing it says, so that the winner wins again when the notes are attributed already. */
 function oncePerNote<T extends string>(
   records: readonly PersonRecord[],
-  told: (record: PersonRecord) => T | null,
+  toldBy: (record: PersonRecord) => T | null,
 ): T[] {
-  return [...groupBy(records, ({ file }) => file).values()].flatMap((own) =>
-    [...new Set(own.map(told))].filter((value) => value !== null),
-  )
+  if (records.length === 1) return distinct(records, toldBy)
+  return [...groupBy(records, ({ file }) => file).values()].flatMap((own) => distinct(own, toldBy))
+}
+
+function distinct<T extends string>(records: readonly PersonRecord[], toldBy: (record: PersonRecord) => T | null): T[] {
+  return [...new Set(records.map(toldBy))].filter((value) => value !== null)
 }
 
 /** What a note says outweighs any number of guesses; guesses add up, since a person keeps the part over a sale. */
@@ -207,51 +193,45 @@ function isSaid({ role, roleConfidence }: PersonRecord): boolean {
   return role !== 'unknown' && (roleConfidence === undefined || roleConfidence === 1)
 }
 
-/** @param before the note as it was, for what does not change */
-function withPersons(
-  analysis: NoteAnalysis,
-  settled: ReadonlyMap<PersonRecord, Settled>,
-  config: Config,
-  before: NoteAnalysis,
-): NoteAnalysis {
+/**
+ * @param people of the note, and what is known of each
+ * @returns the cast itself where nothing changes
+ */
+function withPersons(cast: Cast, records: readonly PersonRecord[], all: readonly Settled[], config: Config): Cast {
   const byName = new Map<string, PersonRecord[]>()
   const people: PersonRecord[] = []
-  for (const [all, records] of groupBy(analysis.people, (person) => settled.get(person)!)) {
-    const record = complete(records, all, config)
-    for (const name of new Set([record.name, ...records.map((r) => r.name)]))
+  for (const [person, own] of groupBy(records.keys(), (at) => all[at]!)) {
+    const written = own.map((at) => records[at]!)
+    const record = complete(written, person, config)
+    for (const name of new Set([record.name, ...written.map((one) => one.name)]))
       byName.set(name, [...(byName.get(name) ?? []), record])
     people.push(record)
   }
-  const statements = analysis.statements.map((statement) => {
-    // Two people of one name sit on the two sides of some tables.
-    const namesakes = byName.get(statement.speaker ?? '') ?? []
-    const speaker = namesakes.find((person) => person.side === statement.side) ?? namesakes[0]
-    return speaker ? spokenBy(speaker, statement) : withWord(statement, { persona: null })
-  })
-  const same =
-    statements.every((one, at) => one === before.statements[at]) &&
-    JSON.stringify(people) === JSON.stringify(before.people)
-  return same ? before : { ...analysis, people, statements }
+  const voices = cast.voices.map((voice) => told(voice, byName))
+  const asBefore = people.length === cast.people.length && people.every((one, at) => isSame(one, cast.people[at]!))
+  if (asBefore && voices.every((one, at) => one === cast.voices[at])) return cast
+  return { ...cast, people: asBefore ? cast.people : people, voices }
 }
 
-function spokenBy(speaker: PersonRecord, statement: StatementRecord): StatementRecord {
-  const side = statement.side === 'unknown' || speaker.side === 'seller' ? speaker.side : statement.side
-  const persona = side === 'seller' ? null : speaker.persona
-  return withWord(statement, { speaker: speaker.name, side, role: speaker.role, persona })
+function isSame(a: PersonRecord, b: PersonRecord): boolean {
+  return sameButPersona(a, b) && a.persona === b.persona
 }
 
-/** The statement itself where it says so already: an archive has too many to copy each in every pass. */
-function withWord(statement: StatementRecord, word: Partial<StatementRecord>): StatementRecord {
-  for (const key in word)
-    if (statement[key as keyof StatementRecord] !== word[key as keyof StatementRecord]) return { ...statement, ...word }
-  return statement
+/** The note with the people and speakers that its cast came to have, itself where nothing changed. */
+function withCast(analysis: NoteAnalysis, before: Cast, after: Cast): NoteAnalysis {
+  const statements = spoken(analysis.statements, before.voices, after.voices)
+  const same = before.people === after.people && statements.every((one, at) => one === analysis.statements[at])
+  return same ? analysis : { ...analysis, people: after.people, statements }
 }
 
-/** A note's own word on the role stays; the others fill what it leaves open and correct what it makes guess. */
+/**
+ * A note's own word on the role stays; the others fill what it leaves open and correct what it makes guess.
+ * @param records of one note
+ */
 function complete(records: readonly PersonRecord[], all: Settled, config: Config): PersonRecord {
   const word = config.people[all.name] ?? {}
-  const own = <T extends string>(told: (record: PersonRecord) => T | null, over: T | null): T | null => {
-    const said = oncePerNote(records, told)
+  const own = <T extends string>(toldBy: (record: PersonRecord) => T | null, over: T | null): T | null => {
+    const said = distinct(records, toldBy)
     return over !== null && said.includes(over) ? over : (mostFrequent(said) ?? over)
   }
   const title = word.title ?? all.title
@@ -259,23 +239,4 @@ function complete(records: readonly PersonRecord[], all: Settled, config: Config
   const side = word.side ?? own<Side>((r) => (r.side === 'unknown' ? null : r.side), all.side) ?? 'unknown'
   const company = own((r) => r.company, all.company)
   return { ...records[0]!, name: all.name, title, company, side, role, persona: side === 'seller' ? null : all.persona }
-}
-
-/** The fullest name of everybody: 'Maria' and 'M. Lopez' are Maria Lopez where the account knows one such person only. */
-function fullNames(places: readonly Place[]): Map<string, string> {
-  const full = new Map<string, string>()
-  for (const circle of groupBy(places, (place) => place.circle).values()) {
-    const names = [...new Set(circle.map((place) => place.person.name))].toSorted(byText)
-    const relatives = relativesAmong(names)
-    for (const name of names) full.set(`${circle[0]!.circle}\n${name}`, fullestOf(name, relatives(name)))
-  }
-  return full
-}
-
-function idKey(place: Place | undefined): string {
-  return place ? `${place.circle}\n${place.person.name}` : ''
-}
-
-function idOf(place: Place, full: ReadonlyMap<string, string>): string {
-  return `${place.circle}\n${full.get(idKey(place)) ?? place.person.name}`
 }

@@ -6,24 +6,34 @@ const ROUGH_WORD = /[\p{L}\p{N}%][\p{L}\p{N}'/&-]*|%/gu
 
 /** Stems of the words in order; every number is `0`. */
 export function stemsOf(text: string): string[] {
-  return (text.toLowerCase().normalize('NFKC').match(WORD) ?? []).map(stemOf)
+  return (normalized(text.toLowerCase()).match(WORD) ?? []).map(stemOf)
 }
 
 /** The words as they stand there, for names. */
 export function wordsOf(text: string): string[] {
-  return text.normalize('NFKC').match(WORD) ?? []
+  return normalized(text).match(WORD) ?? []
 }
 
 /** Lower-case words with their hyphens and slashes, as cues are written. */
 export function roughWordsOf(text: string): string[] {
-  return text.toLowerCase().normalize('NFKC').replaceAll('’', "'").match(ROUGH_WORD) ?? []
+  return normalized(text.toLowerCase()).replaceAll('’', "'").match(ROUGH_WORD) ?? []
 }
+
+/** Most texts are plain, and normalizing them would give them back at some cost. */
+function normalized(text: string): string {
+  return NOT_PLAIN.test(text) ? text.normalize('NFKC') : text
+}
+
+const NOT_PLAIN = /[^\0-\x7F]/
+
+/** Words begin with a letter or a digit, and no letter comes before the digits. */
+const DIGIT_NINE = '9'.charCodeAt(0)
 
 /** A language has few words and an archive many, so each is stemmed once. */
 const stems = new Map<string, string>()
 
 function stemOf(word: string): string {
-  if (/^\d/.test(word)) return '0'
+  if (word.charCodeAt(0) <= DIGIT_NINE) return '0'
   const known = stems.get(word)
   if (known !== undefined) return known
   const found = stem(word.replaceAll('’', "'").replace(/'s$/, '').replaceAll("'", ''))

@@ -103,7 +103,7 @@ const NEARLY = /\b(?:nearly|almost)\b/i
 function turnsOf({ note, people, statements }: NoteAnalysis, account: string, outcome: 'won' | 'lost'): Turn[] {
   const byName = new Map(people.map((person) => [person.name, person]))
   const context = contextOf(statements)
-  const points = statements.map((statement, at) => pointsOf(statement, at, statements, context, outcome))
+  const points = statements.map((statement, at) => pointsOf(statement, at, context, outcome))
   const turns = groupBy(
     statements.flatMap((statement, at) => (isHeard(statement) ? [{ statement, at }] : [])),
     ({ statement: { line, speaker } }) => `${line}\n${speaker}`,
@@ -156,6 +156,8 @@ interface Context {
   questions: readonly string[]
   /** Headings that set something apart: all but the title. */
   telling: ReadonlySet<string>
+  /** Whether a statement takes back what was said before it. */
+  demurs: readonly boolean[]
 }
 
 /** So many statements further a question still has its answer. */
@@ -175,7 +177,8 @@ function contextOf(statements: readonly StatementRecord[]): Context {
   // The title stands over what the note begins with, whatever that is.
   const telling = new Set(statements.flatMap(({ heading }) => heading ?? []))
   telling.delete(statements[0]?.heading ?? '')
-  return { questions, telling }
+  const demurs = statements.map(({ text }) => DEMURS.test(text.replaceAll('’', "'")))
+  return { questions, telling, demurs }
 }
 
 /** "why not us" or "Real reason, per calls with both:" is a heading that nobody marked as one. */
@@ -187,8 +190,7 @@ function isLabel(text: string): boolean {
 function pointsOf(
   statement: StatementRecord,
   at: number,
-  statements: readonly StatementRecord[],
-  { questions, telling }: Context,
+  { questions, telling, demurs }: Context,
   outcome: 'won' | 'lost',
 ): number {
   const text = statement.text.replaceAll('’', "'")
@@ -205,9 +207,9 @@ function pointsOf(
     NAMES_REASON.test(text) ? 4 : 0,
     SPEAKS_OF_CHOICE.test(text) ? 1 : 0,
     DENIES.test(text) && !PUTS_RIGHT.test(text) ? -5 : 0,
-    DEMURS.test(text) || isLabel(text) ? -6 : 0,
+    demurs[at] || isLabel(text) ? -6 : 0,
     outcome === 'lost' && isPraise(text) ? -4 : 0,
-    statements.slice(at + 1, at + 4).some((next) => DEMURS.test(next.text.replaceAll('’', "'"))) ? -5 : 0,
+    demurs.slice(at + 1, at + 4).includes(true) ? -5 : 0,
     tagPoints(statement, outcome),
     words < 4 ? -1 : words >= 8 && words <= 45 ? 1 : 0,
   ]

@@ -59,20 +59,31 @@ export function recurringPhrases(rest: readonly Evidence[]): Phrase[] {
 /** The best phrase takes its statements, then the next best of what is left, until none comes back often enough. */
 function pick(candidates: readonly Candidate[], open: Set<Evidence>): Candidate[] {
   const picked: Candidate[] = []
+  let left: readonly Left[] = candidates.map((candidate) => ({ candidate, holders: [...candidate.holders] }))
   for (;;) {
-    const left = candidates
-      .map((candidate) => ({ candidate, holders: [...candidate.holders].filter((evidence) => open.has(evidence)) }))
+    left = left
+      .map(({ candidate, holders }) => ({ candidate, holders: holders.filter((evidence) => open.has(evidence)) }))
       .filter(({ holders }) => holders.length >= LEAST_STATEMENTS && accountsOf(holders) >= LEAST_ACCOUNTS)
-      .toSorted((a, b) => worth(b) - worth(a) || byText(a.candidate.key, b.candidate.key))
-    const best = left[0]
-    if (!best) return picked
+    const [first, ...others] = left
+    if (first === undefined) return picked
+    const best = others.reduce((a, b) => (byWorth(b, a) < 0 ? b : a), first)
     picked.push(best.candidate)
     for (const evidence of best.holders) open.delete(evidence)
   }
 }
 
+/** A phrase with those of its statements that no other has taken. */
+interface Left {
+  candidate: Candidate
+  holders: readonly Evidence[]
+}
+
+function byWorth(a: Left, b: Left): number {
+  return worth(b) - worth(a) || byText(a.candidate.key, b.candidate.key)
+}
+
 /** Two words say more of a theme than one. */
-function worth({ candidate, holders }: { candidate: Candidate; holders: readonly Evidence[] }): number {
+function worth({ candidate, holders }: Left): number {
   return holders.length * (candidate.length === 1 ? 1 : 1.6)
 }
 
@@ -89,10 +100,14 @@ function candidatesOf(
   for (const one of evidence) {
     const words = wordsOf(one.statement.text)
     const stems = stemsOf(one.statement.text)
+    const plain = words.map((word) => word.toLowerCase().replace(/['’]s$/, ''))
+    const empty = plain.map((word) => isEmpty(word, names))
     for (let start = 0; start < words.length; start += 1)
       for (let length = 1; length <= LONGEST && start + length <= words.length; length += 1) {
+        // Nor does anything longer that holds such a word name something.
+        if (empty[start + length - 1]) break
         const stemmed = stems.slice(start, start + length)
-        if (!namesSomething(words.slice(start, start + length), stemmed, generic, names)) continue
+        if (!endsAsName(plain[start + length - 1] ?? '') || stemmed.every((stem) => generic.has(stem))) continue
         const key = stemmed.join(' ')
         const candidate = found.get(key) ?? { key, length, holders: new Set(), forms: [], afterArticle: 0 }
         found.set(key, candidate)
@@ -106,19 +121,12 @@ function candidatesOf(
   )
 }
 
-function namesSomething(
-  words: readonly string[],
-  stems: readonly string[],
-  generic: ReadonlySet<string>,
-  names: ReadonlySet<string>,
-): boolean {
-  const plain = words.map((word) => word.toLowerCase().replace(/['’]s$/, ''))
-  if (
-    plain.some((word) => EMPTY.has(word) || names.has(word) || /^\d/.test(word) || word.length < 3 || /['’]/.test(word))
-  )
-    return false
-  if (/(?:ly|ing|ed)$/.test(plain.at(-1) ?? '')) return false
-  return stems.some((stem) => !generic.has(stem))
+function isEmpty(plain: string, names: ReadonlySet<string>): boolean {
+  return EMPTY.has(plain) || names.has(plain) || /^\d/.test(plain) || plain.length < 3 || /['’]/.test(plain)
+}
+
+function endsAsName(plain: string): boolean {
+  return !/(?:ly|ing|ed)$/.test(plain)
 }
 
 function isNoun({ forms, afterArticle }: Candidate): boolean {

@@ -13,41 +13,53 @@ const SAME_WORDS = 0.75
 /** Shorter statements ("too expensive") may well be said twice. */
 const WORDS_OF_A_REPEAT = 4
 
-/** Marks doubled notes and repeated statements. Notes keep their order. */
+/** What was said before: notes, with the note that each repeats, and statements. */
+interface Repeats {
+  calls: Map<NoteAnalysis, string>
+  statements: Set<StatementRecord>
+}
+
+/** Marks doubled notes and repeated statements. Notes keep their order; a statement is written anew only where its mark changes. */
 export function markRepeats(notes: readonly NoteAnalysis[]): { notes: NoteAnalysis[]; problems: Problem[] } {
-  const fresh = notes.map((analysis) => ({
-    ...analysis,
-    note: { ...analysis.note, duplicateOf: null as string | null },
-    statements: analysis.statements.map((statement) => ({ ...statement, repeated: false })),
-  }))
+  const repeats: Repeats = { calls: new Map(), statements: new Set() }
   const problems: Problem[] = []
-  const inOrder = fresh.toSorted(
+  const inOrder = notes.toSorted(
     (a, b) => byText(a.note.date ?? '', b.note.date ?? '') || byText(a.note.file, b.note.file),
   )
   for (const [account, group] of groupBy(inOrder, ({ note }) => note.account)) {
     if (account === null) continue
-    for (const call of groupBy(group, ({ note }) => note.date).values()) problems.push(...markDoubledCalls(call))
-    markRepeatedStatements(group)
+    for (const call of groupBy(group, ({ note }) => note.date).values())
+      problems.push(...findDoubledCalls(call, repeats))
+    findRepeatedStatements(group, repeats)
   }
-  return { notes: fresh, problems }
+  return { notes: notes.map((analysis) => marked(analysis, repeats)), problems }
+}
+
+function marked(analysis: NoteAnalysis, { calls, statements }: Repeats): NoteAnalysis {
+  return {
+    ...analysis,
+    note: { ...analysis.note, duplicateOf: calls.get(analysis) ?? null },
+    statements: analysis.statements.map((statement) => {
+      const repeated = statements.has(statement)
+      return statement.repeated === repeated ? statement : { ...statement, repeated }
+    }),
+  }
 }
 
 /** @param call notes of one account and day, in path order; the fuller of two notes of one call counts */
-function markDoubledCalls(call: NoteAnalysis[]): Problem[] {
+function findDoubledCalls(call: readonly NoteAnalysis[], repeats: Repeats): Problem[] {
   if (call.length < 2 || call[0]?.note.date === null) return []
   const problems: Problem[] = []
   const fullestFirst = call.toSorted(
     (a, b) => signalsOf(b).length - signalsOf(a).length || byText(a.note.file, b.note.file),
   )
   for (const [index, later] of fullestFirst.entries()) {
-    const original = fullestFirst
-      .slice(0, index)
-      .find((other) => other.note.duplicateOf === null && isSameCall(later, other))
+    const original = fullestFirst.slice(0, index).find((other) => !repeats.calls.has(other) && isSameCall(later, other))
     if (!original) continue
-    later.note.duplicateOf = original.note.file
+    repeats.calls.set(later, original.note.file)
     const said = signalsOf(original).map(bagOf)
     for (const statement of signalsOf(later))
-      if (said.some((bag) => overlap(bag, bagOf(statement)) >= SAME_WORDS)) statement.repeated = true
+      if (said.some((bag) => overlap(bag, bagOf(statement)) >= SAME_WORDS)) repeats.statements.add(statement)
     problems.push(problem('note/duplicate', later.note.file, null, { other: original.note.file }))
   }
   return problems
@@ -63,14 +75,14 @@ function isSameCall(shorter: NoteAnalysis, longer: NoteAnalysis): boolean {
 }
 
 /** @param notes of one account, oldest first */
-function markRepeatedStatements(notes: readonly NoteAnalysis[]): void {
+function findRepeatedStatements(notes: readonly NoteAnalysis[], { statements }: Repeats): void {
   const seen = new Map<string, string>()
   for (const analysis of notes) {
     const { note } = analysis
     for (const statement of signalsOf(analysis)) {
       const first = seen.get(statement.digest)
       if (first !== undefined && first !== note.file && bagOf(statement).size >= WORDS_OF_A_REPEAT)
-        statement.repeated = true
+        statements.add(statement)
       if (first === undefined) seen.set(statement.digest, note.file)
     }
   }

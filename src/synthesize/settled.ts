@@ -44,14 +44,14 @@ export function settlingIn(notes: readonly NoteAnalysis[]): Settling {
     ({ evidence }) => evidence.account,
   )
   return (raised) => {
+    const later = byAccount.get(raised[0]?.account ?? '')
+    if (later === undefined) return null
     const words = new Set(raised.flatMap(({ statement }) => [...telling(statement.text)]))
     const isAbout = (own: ReadonlySet<string>) => {
       const common = [...own].filter((word) => words.has(word))
       return common.length >= COMMON || common.some((word) => !generic.has(word))
     }
-    const found = byAccount
-      .get(raised[0]?.account ?? '')
-      ?.find((one) => raised.every((said) => isLater(one.evidence, said)) && isAbout(one.words))
+    const found = later.find((one) => raised.every((said) => isLater(one.evidence, said)) && isAbout(one.words))
     return found?.evidence ?? null
   }
 }

@@ -33,14 +33,14 @@ const NOT_THEN =
 
 /**
  * @param evidence criteria that are about steps
+ * @param titles see `titlesByAccount`
  * @returns a chain per account in the order of a sale, the account that tells most steps first, and what names no step.
  * A statement stands once; who, when and by what proof is what that statement says, and nothing of another.
  */
 export function stepsOf(
   evidence: readonly Evidence[],
-  notes: readonly NoteAnalysis[],
+  titles: ReadonlyMap<string, ReadonlyMap<string, string>>,
 ): { chains: Chain[]; unplaced: Group } {
-  const titles = titlesByAccount(notes)
   const told = evidence
     .filter(({ note }) => note.consent !== false)
     .flatMap((one) => {
@@ -74,8 +74,8 @@ function stepOf(one: Evidence, names: string[], titles: ReadonlyMap<string, Read
   }
 }
 
-/** Words of names that point to one title of the account. */
-function titlesByAccount(notes: readonly NoteAnalysis[]): Map<string, Map<string, string>> {
+/** By account, words of names that point to one title. */
+export function titlesByAccount(notes: readonly NoteAnalysis[]): Map<string, Map<string, string>> {
   const all = new Map<string, Map<string, string>>()
   for (const { note, people } of notes) {
     const known = all.get(accountOf(note)) ?? new Map<string, string>()

@@ -7,7 +7,7 @@ import { callOf } from './calls.ts'
 import { accountTables } from './committee.ts'
 import { dealsOf } from './deals.ts'
 import { demandsOf } from './demands.ts'
-import { byText } from './order.ts'
+import { byText, groupBy } from './order.ts'
 import { isPraise } from './praise.ts'
 import { reviewsOf } from './reasons.ts'
 import { rivalsOf } from './rivals.ts'
@@ -30,46 +30,36 @@ export function synthesize(
   const sound = attributed.evidence.filter(
     ({ statement }) => statement.tag !== 'objection' || !isPraise(statement.text) || statement.origin !== 'model',
   )
-  const grouped = groupThemes(signals, sound, codebook)
-  const themeOf = new Map(
-    grouped.themes.flatMap((theme) => theme.evidence.map(({ statement }) => [keyOf(statement), theme.id])),
-  )
-  const evidence = sound.map((one) => ({
-    ...one,
-    statement: { ...one.statement, theme: themeOf.get(keyOf(one.statement)) ?? null },
-  }))
+  const { codebook: grown, themes, evidence } = groupThemes(signals, sound, codebook)
   const deals = dealsOf(attributed.notes)
   const accounts = accountTables(attributed.notes, deals)
+  const reviews = reviewsOf(attributed.notes)
   return {
     notes: attributed.notes,
-    personas: aggregate(grouped.themes, evidence, attributed.notes, accounts, config),
-    themes: grouped.themes,
-    demands: demandsOf(evidence, grouped.themes, deals),
+    personas: aggregate({ themes, evidence, notes: attributed.notes, deals, accounts, reviews }, config),
+    themes,
+    demands: demandsOf(evidence, themes, deals),
     accounts,
     rivals: rivalsOf(evidence, config.competitors),
     coverage: coverageOf(evidence),
-    codebook: grouped.codebook,
+    codebook: grown,
     waiting: statements.filter((statement) => statement.tag !== 'none' && !statement.accepted).length,
     unattributed: evidence.filter(({ statement }) => statement.persona === null),
-    reviews: reviewsOf(attributed.notes),
+    reviews,
     problems: attributed.problems,
   }
 }
 
-function keyOf({ file, line, text }: { file: string; line: number; text: string }): string {
-  return `${file}\n${line}\n${text}`
-}
-
 function coverageOf(evidence: readonly Evidence[]): Synthesis['coverage'] {
-  return BUYING_ROLES.map((role) => ({
-    role,
-    calls: STAGES.map((stage) => ({
-      stage,
-      calls: new Set(
-        evidence
-          .filter(({ statement, note }) => statement.role === role && note.stage === stage)
-          .map(({ note }) => callOf(note)),
-      ).size,
-    })),
-  }))
+  const byRole = groupBy(evidence, ({ statement }) => statement.role)
+  return BUYING_ROLES.map((role) => {
+    const byStage = groupBy(byRole.get(role) ?? [], ({ note }) => note.stage)
+    return {
+      role,
+      calls: STAGES.map((stage) => ({
+        stage,
+        calls: new Set((byStage.get(stage) ?? []).map(({ note }) => callOf(note))).size,
+      })),
+    }
+  })
 }

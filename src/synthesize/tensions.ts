@@ -2,9 +2,9 @@
  * What pulls two kinds of people apart in one account: a wish of the one and a fear or refusal of the other on the same subject,
  * each in words that say so. Where the words are not there, nothing is claimed.
  */
-import type { Evidence, Signal, StatementRecord, Tension } from '../types.ts'
+import type { Evidence, Signal, Tension } from '../types.ts'
 import { spread } from './groups.ts'
-import { byText } from './order.ts'
+import { byText, groupBy } from './order.ts'
 
 interface Pull {
   subject: string
@@ -54,14 +54,31 @@ const PULLS: readonly Pull[] = [
   },
 ]
 
-/**
- * @param own evidence of the persona, of theirs that of another one
- * @returns one tension an account and subject: the quote that says most on either side
- */
-export function tensionsBetween(own: readonly Evidence[], theirs: readonly Evidence[]): Tension[] {
+/** What the people of a persona want and resist, of each subject. */
+export type Stand = ReadonlyMap<Pull, { wants: Evidence[]; resists: Evidence[] }>
+
+/** @param evidence of one persona */
+export function standOf(evidence: readonly Evidence[]): Stand {
+  // What may not be quoted proves nothing on a page.
+  const told = evidence
+    .filter(({ note }) => note.consent !== false)
+    .map((one) => ({ one, tag: one.statement.tag, text: one.statement.text.replaceAll('’', "'") }))
+  const wishes = told.filter(({ tag }) => WISHES.has(tag))
+  const refusals = told.filter(({ tag }) => REFUSALS.has(tag))
+  return new Map(
+    PULLS.map((pull) => {
+      const wants = wishes.filter(({ text }) => pull.wants.test(text) && !pull.resists.test(text))
+      const resists = refusals.filter(({ text }) => pull.resists.test(text))
+      return [pull, { wants: spread(wants.map(({ one }) => one)), resists: spread(resists.map(({ one }) => one)) }]
+    }),
+  )
+}
+
+/** @returns one tension an account and subject: the quote that says most on either side */
+export function tensionsBetween(own: Stand, theirs: Stand): Tension[] {
   const found = PULLS.flatMap((pull) => [
-    ...facing(pull.subject, wanting(own, pull), refusing(theirs, pull)),
-    ...facing(pull.subject, refusing(own, pull), wanting(theirs, pull)),
+    ...facing(pull.subject, own.get(pull)?.wants ?? [], theirs.get(pull)?.resists ?? []),
+    ...facing(pull.subject, own.get(pull)?.resists ?? [], theirs.get(pull)?.wants ?? []),
   ])
   const first = new Map<string, Tension>()
   for (const one of found) {
@@ -71,47 +88,13 @@ export function tensionsBetween(own: readonly Evidence[], theirs: readonly Evide
   return [...first.values()].toSorted((a, b) => byText(a.account, b.account))
 }
 
-function wanting(evidence: readonly Evidence[], pull: Pull): Evidence[] {
-  return quotable(evidence, (statement) => WISHES.has(statement.tag) && pullsIn(statement).wants.has(pull))
-}
-
-function refusing(evidence: readonly Evidence[], pull: Pull): Evidence[] {
-  return quotable(evidence, (statement) => REFUSALS.has(statement.tag) && pullsIn(statement).resists.has(pull))
-}
-
-/** What may not be quoted proves nothing on a page. */
-function quotable(evidence: readonly Evidence[], says: (statement: StatementRecord) => boolean): Evidence[] {
-  return spread(evidence.filter(({ statement, note }) => note.consent !== false && says(statement)))
-}
-
-interface Pulls {
-  wants: ReadonlySet<Pull>
-  resists: ReadonlySet<Pull>
-}
-
-/** Every persona is held against every other of its accounts, so that a statement is asked for again and again. */
-const pulls = new WeakMap<StatementRecord, Pulls>()
-
-function pullsIn(statement: StatementRecord): Pulls {
-  const known = pulls.get(statement)
-  if (known !== undefined) return known
-  const text = statement.text.replaceAll('’', "'")
-  const resists = new Set(PULLS.filter((pull) => pull.resists.test(text)))
-  const wants = new Set(PULLS.filter((pull) => !resists.has(pull) && pull.wants.test(text)))
-  const found = resists.size === 0 && wants.size === 0 ? NO_PULLS : { wants, resists }
-  pulls.set(statement, found)
-  return found
-}
-
-const NO_PULLS: Pulls = { wants: new Set(), resists: new Set() }
-
 /** Of two people of one account; nobody pulls against himself. */
 function facing(subject: string, ours: readonly Evidence[], theirs: readonly Evidence[]): Tension[] {
+  const at = groupBy(theirs, ({ account }) => account)
   return ours.flatMap((one) => {
-    const other = theirs.find(
-      ({ account, statement }) =>
-        account === one.account && (statement.speaker === null || statement.speaker !== one.statement.speaker),
-    )
+    const other = at
+      .get(one.account)
+      ?.find(({ statement: { speaker } }) => speaker === null || speaker !== one.statement.speaker)
     return other === undefined ? [] : [{ subject, account: one.account, ours: one, theirs: other }]
   })
 }

@@ -29,29 +29,39 @@ export function matchThemes(notes: readonly NoteAnalysis[], codebook: readonly C
 
 /**
  * @param signals what themes are opened for: also what waits for review, so that a reviewer sees where it would go
- * @param evidence what stands on pages
+ * @param evidence what of them stands on pages
  * @param codebook themes as they are kept; none of them changes
- * @returns the codebook with the new themes at its end, and every theme that has evidence, in the codebook's order
+ * @returns the codebook with the new themes at its end
  */
 export function groupThemes(
   signals: readonly StatementRecord[],
   evidence: readonly Evidence[],
   codebook: readonly CodebookTheme[],
-): { codebook: CodebookTheme[]; themes: Theme[] } {
+): Grouped {
   const taken = takenIds(codebook)
   const withConcepts = [...codebook, ...newConceptThemes(signals, codebook, taken)]
   const first = evidence.map(({ statement }) => statement).map(matcher(withConcepts))
   const rest = evidence.filter((_, at) => first[at] === null)
-  const found = recurringPhrases(rest).map((phrase) => phraseTheme(phrase, taken))
+  const phrases = recurringPhrases(rest).map((phrase) => phraseTheme(phrase, taken))
   // In the order in which they will stand in the codebook: where two themes claim a statement, the first has it, today and at the next run.
-  const opened = [...withConcepts.slice(codebook.length), ...found].toSorted((a, b) => byText(a.id, b.id))
+  const opened = [...withConcepts.slice(codebook.length), ...phrases].toSorted((a, b) => byText(a.id, b.id))
   // What was opened before is not opened again, and most runs open nothing: then all is known by now.
-  if (opened.length === 0) return { codebook: [...codebook], themes: fill(codebook, evidence, first) }
+  if (opened.length === 0) return fill(codebook, evidence, first)
   // A theme that others emptied is not worth a line in the codebook; those that people keep stay.
-  const used = new Set(signals.map(matcher([...codebook, ...opened])))
+  const find = matcher([...codebook, ...opened])
+  const found = new Map(signals.map((statement) => [statement, find(statement)]))
+  const used = new Set(found.values())
   const grown = [...codebook, ...opened.filter(({ id }) => used.has(id))]
-  const last = evidence.map(({ statement }) => statement).map(matcher(grown))
-  return { codebook: grown, themes: fill(grown, evidence, last) }
+  const last = evidence.map(({ statement }) => found.get(statement) ?? null)
+  return fill(grown, evidence, last)
+}
+
+interface Grouped {
+  codebook: CodebookTheme[]
+  /** Every theme that has evidence, in the codebook's order. */
+  themes: Theme[]
+  /** All that was grouped, in its order, each statement with its theme. */
+  evidence: Evidence[]
 }
 
 /** @param ids theme of each statement of the evidence */
@@ -59,23 +69,18 @@ function fill(
   codebook: readonly CodebookTheme[],
   evidence: readonly Evidence[],
   ids: readonly (string | null)[],
-): Theme[] {
-  const groups = groupBy(
-    evidence.map((one, at) => ({ one, id: ids[at] ?? null })),
-    ({ id }) => id,
-  )
-  return codebook.flatMap((theme) => {
+): Grouped {
+  const filled = evidence.map((one, at) => withTheme(one, ids[at] ?? null))
+  const groups = groupBy(filled, ({ statement }) => statement.theme)
+  const themes = codebook.flatMap((theme): Theme[] => {
     const own = groups.get(theme.id)
-    if (!own) return []
-    return [
-      {
-        ...theme,
-        evidence: own
-          .map(({ one }) => ({ ...one, statement: { ...one.statement, theme: theme.id } }))
-          .toSorted(byPlaceInTime),
-      },
-    ]
+    return own ? [{ ...theme, evidence: own.toSorted(byPlaceInTime) }] : []
   })
+  return { codebook: [...codebook], themes, evidence: filled }
+}
+
+function withTheme(one: Evidence, theme: string | null): Evidence {
+  return one.statement.theme === theme ? one : { ...one, statement: { ...one.statement, theme } }
 }
 
 /** Concepts that signals are about and that no theme of the codebook stands for yet. */
@@ -88,8 +93,9 @@ function newConceptThemes(
   const opened = new Map<string, CodebookTheme>()
   for (const statement of signals) {
     const concept = sureConcept(statement)
-    const key = `${statement.tag} ${concept?.id}`
-    if (concept === null || statement.tag === 'none' || known.has(key) || opened.has(key)) continue
+    if (concept === null || statement.tag === 'none') continue
+    const key = `${statement.tag} ${concept.id}`
+    if (known.has(key) || opened.has(key)) continue
     opened.set(key, {
       id: themeId(concept, statement.tag),
       name: concept.name,

@@ -11,39 +11,58 @@ const ENOUGH_ACCOUNTS = 20
 const TELLING = 1.5
 
 export interface Span {
-  /** Calls in which the persona was heard. */
-  callCount: number
-  /** Day of the newest call. */
-  last: string | null
-  /** Account and day of every call in which the persona was heard. */
-  heard: readonly { account: string; date: string | null }[]
+  /** The half-years that are compared, null where one of them is too thin for a word. */
+  halves: { before: HalfYear; after: HalfYear } | null
+}
+
+interface HalfYear {
+  /** Days, the first not included. */
+  from: string
+  to: string
+  /** Accounts in which the persona was heard. */
+  heard: number
+}
+
+/**
+ * @param heard account and day of the calls in which the persona was heard, oldest first
+ * @param callCount how many calls those are
+ */
+export function spanOf(heard: readonly { account: string; date: string | null }[], callCount: number): Span {
+  const last = heard.findLast(({ date }) => date !== null)?.date ?? null
+  const accounts = new Set(heard.map(({ account }) => account)).size
+  if (last === null || callCount < ENOUGH_CALLS || accounts < ENOUGH_ACCOUNTS) return { halves: null }
+  const [middle, start] = [addMonths(last, -TREND_MONTHS), addMonths(last, -2 * TREND_MONTHS)]
+  const [before, after] = [halfYear(heard, start, middle), halfYear(heard, middle, last)]
+  return { halves: before === null || after === null ? null : { before, after } }
+}
+
+function halfYear(
+  heard: readonly { account: string; date: string | null }[],
+  from: string,
+  to: string,
+): HalfYear | null {
+  const calls = heard.filter(({ date }) => date !== null && date > from && date <= to)
+  if (calls.length < CALLS_A_HALF) return null
+  return { from, to, heard: new Set(calls.map(({ account }) => account)).size }
 }
 
 /**
  * The two half-years rarely hold as many accounts, so each is compared with what the other leads to expect.
- * null where one of them is too thin for a word.
+ * null where nothing can be said.
  */
-export function trendOf(evidence: readonly Evidence[], { callCount, last, heard }: Span): Trend | null {
-  if (last === null || callCount < ENOUGH_CALLS) return null
-  if (new Set(heard.map(({ account }) => account)).size < ENOUGH_ACCOUNTS) return null
-  const [middle, start] = [addMonths(last, -TREND_MONTHS), addMonths(last, -2 * TREND_MONTHS)]
-  const half = (from: string, to: string) => {
-    const within = (date: string | null) => date !== null && date > from && date <= to
-    const raised = evidence.filter(({ note }) => within(note.date)).map(({ account }) => account)
-    const calls = heard.filter(({ date }) => within(date))
-    return {
-      raised: new Set(raised).size,
-      heard: new Set(calls.map(({ account }) => account)).size,
-      calls: calls.length,
-    }
+export function trendOf(evidence: readonly Evidence[], { halves }: Span): Trend | null {
+  if (halves === null) return null
+  const raisedIn = ({ from, to, heard }: HalfYear): Half => {
+    const accounts = evidence.flatMap(({ note: { date }, account }) =>
+      date !== null && date > from && date <= to ? [account] : [],
+    )
+    return { raised: new Set(accounts).size, heard }
   }
-  const [before, after] = [half(start, middle), half(middle, last)]
-  if (before.calls < CALLS_A_HALF || after.calls < CALLS_A_HALF) return null
+  const [before, after] = [raisedIn(halves.before), raisedIn(halves.after)]
   const word = wordFor(before, after)
   if (word === null) return null
-  const earlier = evidence.some(({ note }) => note.date !== null && note.date <= middle)
-  const counts = ({ raised, heard: all }: { raised: number; heard: number }) => ({ raised, heard: all })
-  return { word: word === 'rising' && !earlier ? 'new' : word, before: counts(before), after: counts(after) }
+  const earlier = evidence.some(({ note }) => note.date !== null && note.date <= halves.before.to)
+  return { word: word === 'rising' && !earlier ? 'new' : word, before, after }
 }
 
 type Half = { raised: number; heard: number }

@@ -4,6 +4,8 @@ import { nameWords } from './names.ts'
 
 const NO_VOTE =
   /\b(?:(?:has|have|had|gets?|got|with) no (?:vote|say(?! in (?:when|how)))|(?:does|do|did)(?: not|n['’]t) (?:vote|have a (?:vote|say))|can(?:not|['’]t) vote|without (?:a|any) vote|(?:just|only|merely) advis(?:es?|ing|ory))\b/iu
+/** Every one of them holds one of these, and most texts hold none. */
+const MAY_BE_NO_VOTE = /vote|say|advis/iu
 const ADVISES = /advis/iu
 /** How far before the words their subject may stand. */
 const REACH = 60
@@ -12,7 +14,7 @@ const REACH = 60
 export function withVotes(analysis: NoteAnalysis): NoteAnalysis {
   const voteless = new Map<PersonRecord, BuyingRole>()
   for (const { text, speaker } of analysis.statements) {
-    const match = NO_VOTE.exec(text)
+    const match = MAY_BE_NO_VOTE.test(text) ? NO_VOTE.exec(text) : null
     if (match === null) continue
     const before = text.slice(Math.max(0, match.index - REACH), match.index)
     const person = subjectOf(before, speaker, analysis.people)
