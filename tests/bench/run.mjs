@@ -58,6 +58,8 @@ for (const [at, size] of sizes.entries()) {
   rows.push(row('`personas ingest`, cold', size, await median(times, () => fresh(home))))
   rows.push(row('unchanged, with its cache', size, await median(times, () => ingest(home))))
   rows.push(row('`personas check` in a fresh clone', size, await median(times, () => checked(home))))
+  await checked(home, true)
+  rows.push(row('`personas check` again, the same day', size, await median(times, () => checked(home, true))))
   rows.push(row('one note changed', size, await median(times, () => changed(home))))
   rows.push(
     row(
@@ -132,9 +134,10 @@ function ingest(home, ...more) {
   return measured(home, [BIN, 'ingest', 'notes', '--quiet', '--now', '2026-11-18', ...more])
 }
 
-/** As CI runs it: pages and notes, and nothing remembered. */
-function checked(home) {
-  return measured(home, [BIN, 'check', '--quiet', '--now', '2026-11-18'], 'none')
+/** Without what it remembers as CI runs it: pages and notes, and nothing remembered. */
+function checked(home, remembers = false) {
+  const anew = remembers ? [] : ['--no-cache']
+  return measured(home, [BIN, 'check', '--quiet', '--now', '2026-11-18', ...anew])
 }
 
 /** Where the time of one thread goes, told by a profile of every millisecond. @returns a line of the report */
@@ -173,10 +176,10 @@ function changed(home) {
 }
 
 /** @returns {Promise<{ seconds: number, peak: number }>} wall time, and the most memory in MB (Linux alone) */
-function measured(cwd, args, cache = 'cache') {
+function measured(cwd, args) {
   return new Promise((done, fail) => {
     const begin = performance.now()
-    const env = { ...process.env, PERSONAS_CACHE_DIR: join(resolve(cwd), cache) }
+    const env = { ...process.env, PERSONAS_CACHE_DIR: join(resolve(cwd), 'cache') }
     const child = spawn(process.execPath, args, { cwd, env, stdio: ['ignore', 'ignore', 'ignore'] })
     let peak = 0
     const look = setInterval(() => (peak = Math.max(peak, memoryOf(child.pid))), 50)
