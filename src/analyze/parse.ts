@@ -18,17 +18,38 @@ import { nameTest } from './people.ts'
 import { isNobody } from './places.ts'
 import { hasInnerCapital, sight } from './sightings.ts'
 
-/** Reads one file into a note: its record, the people as written, its text as blocks with true lines. */
-export function parse(file: SourceFile, config: AnalysisConfig): { note: Note | null; problems: Problem[] } {
+/** A note of which the front matter is read and the body is not. */
+interface Opened {
+  /** With LF line ends, as it is digested. */
+  text: string
+  /** The text without its front matter and pictures; lines keep their numbers. */
+  body: string
+  fields: Fields
+}
+
+function opened(file: SourceFile, config: AnalysisConfig): Opened | Problem {
   const text = file.text.replace(/^\uFEFF/u, '').replace(/\r\n?/gu, '\n')
   const words = withoutPictures(text)
   const excess = excessOfText(words)
-  if (excess) return { note: null, problems: [tooLarge(file.path, excess)] }
+  if (excess) return tooLarge(file.path, excess)
   const front = readFrontMatter(words, file.path)
-  if (front.problem) return { note: null, problems: [front.problem] }
-  const marked = !isAllMarks(front.body)
-  const fields = readFields(front.data ?? {}, config.dates, file.path)
-  const body = pieces(front.body, marked)
+  if (front.problem) return front.problem
+  return { text, body: front.body, fields: readFields(front.data ?? {}, config.dates, file.path) }
+}
+
+/** @returns the last day on which the note may be used, null where it names none or can't be read: the front matter alone tells */
+export function retentionOf(file: SourceFile, config: AnalysisConfig): string | null {
+  const note = opened(file, config)
+  return 'rule' in note ? null : (note.fields.record.retention ?? null)
+}
+
+/** Reads one file into a note: its record, the people as written, its text as blocks with true lines. */
+export function parse(file: SourceFile, config: AnalysisConfig): { note: Note | null; problems: Problem[] } {
+  const start = opened(file, config)
+  if ('rule' in start) return { note: null, problems: [start] }
+  const { text, fields } = start
+  const marked = !isAllMarks(start.body)
+  const body = pieces(start.body, marked)
   const head = readHead(body, file.path, config.dates)
   const listed = [
     ...fields.mentions,

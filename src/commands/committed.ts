@@ -135,7 +135,7 @@ async function readNotes(
     const digest = textDigest(note.text)
     notes.digests.set(note.path, digest)
     if (lock?.notes.get(note.path) !== digest) notes.texts.set(note.path, note.text)
-    const last = await retentionOf(note, workspace)
+    const last = await lastDayOf(note, workspace)
     if (last !== null) notes.retention.set(note.path, last)
   }
   return notes
@@ -145,11 +145,11 @@ async function readNotes(
 const MAY_SAY =
   /^[^\p{L}\n]{0,20}(?:retention|(?:retain|keep)[^\p{L}\p{N}]{0,10}until|delete[^\p{L}\p{N}]{0,10}(?:after|on)|expires)/imu
 
-/** Few notes say so; the others are not parsed. */
-async function retentionOf(note: SourceFile, { config }: Workspace): Promise<string | null> {
+/** Few notes say so; the others are not opened. */
+async function lastDayOf(note: SourceFile, { config }: Workspace): Promise<string | null> {
   if (!MAY_SAY.test(note.text)) return null
-  const { parse } = await import('../analyze/parse.ts')
-  return parse(note, config).note?.record.retention ?? null
+  const { retentionOf } = await import('../analyze/parse.ts')
+  return retentionOf(note, config)
 }
 
 /** Beside the notes that changed, those that are quoted on a page which is not as locked: its quotes may be anybody's words. */
