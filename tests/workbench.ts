@@ -71,3 +71,6 @@ export async function personas(
 export function atTop(files: Record<string, string>): string[] {
   return [...new Set(Object.keys(files).map((path) => path.split('/')[0] ?? ''))].toSorted()
 }
+
+/** A line of corrections.jsonl, about a statement that is nowhere. */
+export const CORRECTION = '{"v":1,"file":"notes/a.md","digest":"0123456789abcdef","tag":"job"}\n'

@@ -6,7 +6,7 @@ import type { Committed } from '../checks/rule.ts'
 import { textDigest } from '../digest.ts'
 import { CannotRun } from '../failures.ts'
 import { repositoryOf, type Repository } from '../io/git.ts'
-import { readNote } from '../io/notes.ts'
+import { findAsked, readNote } from '../io/notes.ts'
 import { readOutputFolder } from '../io/pages.ts'
 import { recordPath } from '../io/place.ts'
 import type { Workspace } from '../io/workspace.ts'
@@ -15,7 +15,7 @@ import { configDigest, readLock, type Lock } from '../render/lock.ts'
 import type { SourceFile } from '../types.ts'
 import { repositoryIfAny } from './branch.ts'
 import { contentDays, linesAsLocked, renamedNotes } from './history.ts'
-import { findAsked, type Sight } from './recall.ts'
+import type { Sight } from './recall.ts'
 
 export interface Question {
   /** Notes as the user named them; empty for those that the lock names. */

@@ -7,9 +7,9 @@ import { digest, digestByPath } from '../digest.ts'
 import { fromSystem, isCannotRun } from '../failures.ts'
 import { cacheFolder } from '../io/cache-folder.ts'
 import { keepLastRun, lastSaid, type Slot } from '../io/last-run.ts'
-import { decodeNote, findNotes, findNotesAgain, readNoteBytes } from '../io/notes.ts'
+import { decodeNote, findAsked, readNoteBytes } from '../io/notes.ts'
 import { readOutputFolder } from '../io/pages.ts'
-import { glanceAtSettings, type Place } from '../io/place.ts'
+import { glanceAtSettings } from '../io/place.ts'
 import { platformId, programId } from '../io/program.ts'
 import type { Problem } from '../problems.ts'
 import { readLock } from '../render/lock.ts'
@@ -96,16 +96,6 @@ async function lookAt(
     read: notes.read,
     hasMoved: () => notes.moved.size > 0 || glanceAtSettings(cwd, options).digest !== settings.digest,
   }
-}
-
-/** The notes that the user names, or else those that the lock names and what is new in their folders; arguments as in findNotes. */
-export function findAsked(
-  paths: readonly string[],
-  locked: Iterable<string>,
-  place: Place,
-  problems: Problem[],
-): Promise<string[]> {
-  return paths.length > 0 ? findNotes(paths, place, problems) : findNotesAgain(locked, place, problems)
 }
 
 interface NotesRead {

@@ -249,17 +249,23 @@ function addLink(path: string, home: string, found: Found): void {
   else if (!isFolder && NOTE_NAME.test(path)) found.notes.push(path)
 }
 
+/** The notes that the user names, or else those that the lock names and what is new in their folders; arguments as in findNotes. */
+export function findAsked(
+  paths: readonly string[],
+  locked: Iterable<string>,
+  place: Place,
+  problems: Problem[],
+): Promise<string[]> {
+  return paths.length > 0 ? findNotes(paths, place, problems) : findNotesAgain(locked, place, problems)
+}
+
 /**
  * The notes that are there now, for pages that were made of `locked` ones: in their folders and below, and those that lie alone.
  * @param locked paths as records write them
  * @param problems as in findNotes
  * @returns as findNotes; empty where nothing is left
  */
-export async function findNotesAgain(
-  locked: Iterable<string>,
-  workspace: Place,
-  problems: Problem[] = [],
-): Promise<string[]> {
+async function findNotesAgain(locked: Iterable<string>, workspace: Place, problems: Problem[] = []): Promise<string[]> {
   const folders = new Set<string>()
   const files: string[] = []
   for (const path of locked) {

@@ -18,7 +18,7 @@ import type { Context } from '../../src/context.ts'
 import { digest } from '../../src/digest.ts'
 import { INGESTED, NOTE, PAGE, configure, edit, goodRepo, read } from '../checks/good-repo.ts'
 import { commitAll } from '../repository.ts'
-import { contents, folder, personas, put, type Ran } from '../workbench.ts'
+import { CORRECTION, contents, folder, personas, put, type Ran } from '../workbench.ts'
 
 const program = vi.hoisted(() => ({ id: 'this one' }))
 vi.mock(import('../../src/io/program.ts'), async (original) => ({ ...(await original()), programId: () => program.id }))
@@ -139,15 +139,7 @@ describe('a check is whole after', () => {
     ['a page of evidence gone', (home) => rmSync(join(home, 'personas/evidence/finance-leader.md'))],
     ['the lock gone', (home) => rmSync(join(home, 'personas/personas.lock'))],
     ['a torn lock', (home) => edit(home, 'personas/personas.lock', (text) => text.slice(0, 90))],
-    [
-      'a correction',
-      (home) =>
-        put(
-          home,
-          'personas/corrections.jsonl',
-          '{"v":1,"file":"notes/a.md","digest":"0123456789abcdef","tag":"job"}\n',
-        ),
-    ],
+    ['a correction', (home) => put(home, 'personas/corrections.jsonl', CORRECTION)],
     [
       'a theme renamed',
       (home) => edit(home, 'personas/themes.yaml', (text) => text.replace(/name: [^,}\n]+/, 'name: Dear')),

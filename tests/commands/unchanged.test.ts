@@ -3,7 +3,7 @@ import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { digest } from '../../src/digest.ts'
-import { contents, folder, personas, put } from '../workbench.ts'
+import { CORRECTION, contents, folder, personas, put } from '../workbench.ts'
 
 const NOTE = `---
 date: 2026-03-02
@@ -72,15 +72,7 @@ describe('a run is whole after', () => {
       (home) => edit(home, 'personas/accounts.md', (t) => t.replace('personas:end', 'x')),
     ],
     ['a theme renamed', (home) => edit(home, 'personas/themes.yaml', (t) => t.replace(/name: [^,}\n]+/, 'name: Dear'))],
-    [
-      'a correction',
-      (home) =>
-        put(
-          home,
-          'personas/corrections.jsonl',
-          '{"v":1,"file":"notes/a.md","digest":"0123456789abcdef","tag":"job"}\n',
-        ),
-    ],
+    ['a correction', (home) => put(home, 'personas/corrections.jsonl', CORRECTION)],
     ['a setting', (home) => put(home, 'personas.config.json', '{"links":"plain"}')],
     ['a day too late for a note', () => {}, '2027-01-01'],
     [
