@@ -1,5 +1,5 @@
 /** Which concept a signal is about: a linear model over stems, cues and facets, learned from the labelled notes in fixtures/training. */
-import { SIGNALS, type Facets, type Signal, type StatementRecord } from '../types.ts'
+import { SIGNALS, type Signal, type StatementRecord } from '../types.ts'
 import { featuresOf } from './concept-features.ts'
 import { WEIGHTS } from './concept-weights.ts'
 
@@ -47,22 +47,27 @@ interface Known {
   guess: Guess | null
 }
 
-/** Grouping asks several times for each statement and its copies, which share their facets. */
-const guesses = new WeakMap<Facets, Known>()
+/**
+ * Grouping asks several times for each statement and its copies. It stands on the statement under a key that copies take along and no
+ * JSON shows: a WeakMap of all statements of an archive costs more than what it spares, at every collection of garbage.
+ */
+const KNOWN = Symbol('what a signal is about')
+type Remembering = StatementRecord & { [KNOWN]?: Known }
 
 /** @returns the likeliest concept of a signal and how likely it is; null for what is no signal or of no built-in concept */
 export function conceptOf(statement: StatementRecord): Guess | null {
-  const { facets, text, tag } = statement
-  const known = guesses.get(facets)
+  const { text, tag } = statement
+  const known = (statement as Remembering)[KNOWN]
   if (known?.text === text && known.tag === tag) return known.guess
   const guess = guessOf(statement)
-  guesses.set(facets, { text, tag, guess })
+  recallConcept(statement, guess)
   return guess
 }
 
 /** Tells what `conceptOf` said of the statement in an earlier run of this program. */
-export function recallConcept({ facets, text, tag }: StatementRecord, guess: Guess | null): void {
-  guesses.set(facets, { text, tag, guess })
+export function recallConcept(statement: StatementRecord, guess: Guess | null): void {
+  const { text, tag } = statement
+  ;(statement as Remembering)[KNOWN] = { text, tag, guess }
 }
 
 function guessOf(statement: StatementRecord): Guess | null {
