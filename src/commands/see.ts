@@ -47,7 +47,7 @@ interface Task {
   /** Texts kept from the first look. */
   kept: Map<string, SourceFile>
   meter: Progress
-  /** What is seen, by path as given; at the end, all of it. */
+  /** What is seen, by path as given, until it is handed on. */
   seen: Map<string, AnalyzedFile>
 }
 
@@ -110,7 +110,10 @@ export async function see({ paths, looks, task }: Looked): Promise<AnalyzedFile[
     cache,
     task,
   )
-  return paths.map((path) => task.seen.get(path) ?? { analysis: null, problems: [] })
+  const all = paths.map((path) => task.seen.get(path) ?? { analysis: null, problems: [] })
+  // Who is who writes most of it anew, and an archive need not be held twice.
+  task.seen.clear()
+  return all
 }
 
 function lookAt(paths: readonly string[], task: Task, tell: (file: SourceFile) => void): Look[] {
