@@ -6,7 +6,12 @@ const ROUGH_WORD = /[\p{L}\p{N}%][\p{L}\p{N}'/&-]*|%/gu
 
 /** Stems of the words in order; every number is `0`. */
 export function stemsOf(text: string): string[] {
-  return (normalized(text.toLowerCase()).match(WORD) ?? []).map(stemOf)
+  return lowerWordsOf(text).map(stemOf)
+}
+
+/** The words in order, as `stemOf` takes them. */
+export function lowerWordsOf(text: string): string[] {
+  return normalized(text.toLowerCase()).match(WORD) ?? []
 }
 
 /** The words as they stand there, for names. */
@@ -32,7 +37,8 @@ const DIGIT_NINE = '9'.charCodeAt(0)
 /** A language has few words and an archive many, so each is stemmed once. */
 const stems = new Map<string, string>()
 
-function stemOf(word: string): string {
+/** @param word one of `lowerWordsOf` */
+export function stemOf(word: string): string {
   if (word.charCodeAt(0) <= DIGIT_NINE) return '0'
   const known = stems.get(word)
   if (known !== undefined) return known
@@ -41,10 +47,12 @@ function stemOf(word: string): string {
   return found
 }
 
-/** Whether the stems of a phrase stand in a row among those of a text. */
-export function holds(stems: readonly string[], phrase: readonly string[]): boolean {
-  if (phrase.length === 0) return false
-  return stems.some((_, start) => phrase.every((word, offset) => stems[start + offset] === word))
+/** Whether the words of a text from a place on are those of a phrase, which is given by its stems. */
+export function holdsAt(words: readonly string[], place: number, phrase: readonly string[]): boolean {
+  return phrase.every((stem, offset) => {
+    const word = words[place + offset]
+    return word !== undefined && stemOf(word) === stem
+  })
 }
 
 /** A name as an id: lower-case words joined by hyphens. */

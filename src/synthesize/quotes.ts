@@ -18,13 +18,25 @@ const LONG = 60
 
 /** Best quote first; of equals the newest, then by place. */
 export function byQuality(a: Evidence, b: Evidence): number {
+  return known(b) - known(a) || byNews(a, b)
+}
+
+function byNews(a: Evidence, b: Evidence): number {
   return (
-    known(b) - known(a) ||
     byText(b.note.date ?? '', a.note.date ?? '') ||
     byText(a.note.file, b.note.file) ||
     a.statement.line - b.statement.line ||
     byText(a.statement.text, b.statement.text)
   )
+}
+
+/** Sorted by quality. */
+export function bestFirst(evidence: readonly Evidence[]): Evidence[] {
+  if (evidence.length < 2) return [...evidence]
+  return evidence
+    .map((one) => ({ one, points: known(one) }))
+    .toSorted((a, b) => b.points - a.points || byNews(a.one, b.one))
+    .map(({ one }) => one)
 }
 
 /** Sorting asks often. */
