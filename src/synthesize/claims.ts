@@ -1,18 +1,19 @@
 /** How far the claims of a page carry: what each kind rests on, and whether new calls still bring new themes. */
 import { SIGNALS, type Claim, type Evidence, type Saturation } from '../types.ts'
 import { callOf, ENOUGH_CALLS, strengthOf } from './calls.ts'
-import { peopleIn } from './groups.ts'
+import { speakersIn } from './groups.ts'
 import { byText, groupBy } from './order.ts'
 
 export function claimsOf(evidence: readonly Evidence[]): Claim[] {
+  const byTag = groupBy(evidence, ({ statement }) => statement.tag)
   return SIGNALS.map((tag) => {
-    const own = evidence.filter(({ statement }) => statement.tag === tag)
+    const own = byTag.get(tag) ?? []
     const calls = new Set(own.map(({ note }) => callOf(note))).size
     const accounts = new Set(own.map(({ account }) => account)).size
     return {
       tag,
       statements: own.length,
-      people: peopleIn(own),
+      people: speakersIn(own).length,
       accounts,
       calls,
       strength: strengthOf(calls, accounts),

@@ -2,17 +2,22 @@
 import type { Ending, Evidence, NoteAnalysis, StatementRecord } from '../types.ts'
 import { callOf, isReview, type DealOutcome } from './calls.ts'
 import { groupBy } from './order.ts'
+import { wordCount } from './phrases.ts'
 
-/** The calls of an account in which the persona was heard, oldest first. */
-export type CallsByAccount = ReadonlyMap<string, readonly { call: string; date: string | null }[]>
+export interface Call {
+  account: string
+  call: string
+  date: string | null
+}
 
 /**
  * @param evidence of one theme in one account
+ * @param calls of the account, oldest first
  * @param settled whether a later note says that it is out of the way
  */
 export function endingOf(
   evidence: readonly Evidence[],
-  calls: readonly { call: string; date: string | null }[],
+  calls: readonly Call[],
   outcome: DealOutcome,
   settled: boolean,
 ): Ending {
@@ -44,7 +49,7 @@ export function answeredIn(notes: readonly NoteAnalysis[]): (one: Evidence) => b
     for (const [at, statement] of statements.entries())
       if (statement.tag === 'objection' && isAnswered(at, statements)) answered.add(keyOf(statement))
   }
-  return ({ statement }) => answered.has(keyOf(statement))
+  return ({ statement }) => statement.tag === 'objection' && answered.has(keyOf(statement))
 }
 
 function isAnswered(at: number, statements: readonly StatementRecord[]): boolean {
@@ -53,7 +58,7 @@ function isAnswered(at: number, statements: readonly StatementRecord[]): boolean
     .slice(from, to)
     .some(
       ({ side, text }) =>
-        side === 'seller' && !text.trim().endsWith('?') && text.split(/\s+/).length >= WORDS_OF_AN_ANSWER,
+        side === 'seller' && !text.trim().endsWith('?') && wordCount(text) >= WORDS_OF_AN_ANSWER,
     )
 }
 

@@ -3,7 +3,7 @@ import type { Evidence, Money, MoneyRange, NoteAnalysis, SumKind } from '../type
 import { accountOf } from './calls.ts'
 import { groupOf } from './groups.ts'
 import { byText, groupBy, unique } from './order.ts'
-import { byQuality } from './quotes.ts'
+import { bestFirst } from './quotes.ts'
 import { ALONE, BUDGET, LIMIT, MAYBE, TODAY, WHEN, WHOSE } from './vocabulary.ts'
 
 /** Under this a sum is a price per head or piece, or a slip; no purchase. */
@@ -111,7 +111,7 @@ function rangeOf(evidence: readonly Evidence[]): MoneyRange {
     min,
     max,
     accounts: unique(evidence.map(({ account }) => account)),
-    evidence: evidence.toSorted((a, b) => Number(ends(b)) - Number(ends(a)) || byQuality(a, b)),
+    evidence: bestFirst(evidence).toSorted((a, b) => Number(ends(b)) - Number(ends(a))),
   }
 }
 
@@ -129,8 +129,9 @@ function conflictsIn(evidence: readonly Evidence[]): Money['conflicts'] {
       return [...byUnit.values()].flatMap((same) => {
         const sums = groupBy(same, ({ statement }) => `${statement.facets.amount?.min}-${statement.facets.amount?.max}`)
         const files = new Set(same.map(({ note }) => note.file))
+        if (files.size < 2 || sums.size < 2) return []
         const ranges = [...sums.values()].map(rangeOf).toSorted((a, b) => a.min - b.min || a.max - b.max)
-        return files.size > 1 && contradict(ranges) ? [{ account, ranges }] : []
+        return contradict(ranges) ? [{ account, ranges }] : []
       })
     })
     .toSorted((a, b) => byText(a.account, b.account))

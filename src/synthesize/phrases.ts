@@ -24,6 +24,21 @@ export function roughWordsOf(text: string): string[] {
   return normalized(text.toLowerCase()).replaceAll('’', "'").match(ROUGH_WORD) ?? []
 }
 
+/** How many pieces white space cuts a text into, as `split` counts them. */
+export function wordCount(text: string): number {
+  let [count, inSpace] = [1, false]
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at)
+    const space = code === SPACE || (code < SPACE || code > LAST_ASCII ? /\s/.test(text[at] ?? '') : false)
+    if (space && !inSpace) count += 1
+    inSpace = space
+  }
+  return count
+}
+
+const SPACE = ' '.charCodeAt(0)
+const LAST_ASCII = 127
+
 /** Most texts are plain, and normalizing them would give them back at some cost. */
 function normalized(text: string): string {
   return NOT_PLAIN.test(text) ? text.normalize('NFKC') : text

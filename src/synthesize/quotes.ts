@@ -2,6 +2,7 @@
 import type { Evidence } from '../types.ts'
 import { conceptOf } from './concept-model.ts'
 import { byText } from './order.ts'
+import { wordCount } from './phrases.ts'
 import { isNoted } from './voice.ts'
 
 const REASON =
@@ -53,7 +54,7 @@ function known(evidence: Evidence): number {
 function quality(evidence: Evidence): number {
   const { statement, note, person } = evidence
   const { text } = statement
-  const words = text.split(/\s+/).length
+  const words = wordCount(text)
   const fits = words >= GOOD_LENGTH.from && words <= GOOD_LENGTH.to
   const points = [
     note.consent === false ? -100 : 0,
