@@ -1,7 +1,7 @@
 /** Phrases that come back in statements no concept takes: what this market talks about and no other ("cyber insurance", "rates run"). */
 import { SIGNALS, type Evidence, type Signal } from '../types.ts'
 import { WEIGHTS } from './concept-weights.ts'
-import { byText, counted, unique } from './order.ts'
+import { byText, counted, groupBy, unique } from './order.ts'
 import { stemsOf, wordsOf } from './phrases.ts'
 
 /** A theme of its own is said by so many statements, in so many accounts. */
@@ -45,8 +45,9 @@ interface Candidate {
 export function recurringPhrases(rest: readonly Evidence[]): Phrase[] {
   const generic = new Set(WEIGHTS.generic.split(' '))
   const names = namesIn(rest)
+  const byTag = groupBy(rest, ({ statement }) => statement.tag)
   return SIGNALS.flatMap((tag) => {
-    const open = new Set(rest.filter(({ statement }) => statement.tag === tag))
+    const open = new Set(byTag.get(tag))
     const candidates = candidatesOf([...open], generic, names)
     return pick(candidates, open).map(({ forms }) => ({
       name: nameOf(forms),
@@ -140,9 +141,12 @@ function isLowerCase({ forms }: Candidate): boolean {
 }
 
 function namesIn(evidence: readonly Evidence[]): Set<string> {
-  const people = evidence.flatMap(({ person, statement }) => [person?.name ?? '', statement.speaker ?? ''])
-  const accounts = evidence.map(({ account }) => account)
-  return new Set([...people, ...accounts].flatMap((name) => wordsOf(name.toLowerCase())))
+  const names = evidence.flatMap(({ person, statement, account }) => [
+    person?.name ?? '',
+    statement.speaker ?? '',
+    account,
+  ])
+  return new Set([...new Set(names)].flatMap((name) => wordsOf(name.toLowerCase())))
 }
 
 /** The form that stands there most often, with a capital. */
