@@ -24,7 +24,7 @@ import { conditionsOf } from './conditions.ts'
 import type { Deals } from './deals.ts'
 import { backgroundOf, findingsOf, marketOf, type Background } from './findings.ts'
 import { forceOf } from './force.ts'
-import { groupOf, spread } from './groups.ts'
+import { groupOf } from './groups.ts'
 import { headlinesOf } from './headlines.ts'
 import { jobsOf } from './jobs.ts'
 import { currenciesOf, moneyOf } from './money.ts'
@@ -51,8 +51,8 @@ export interface Counted {
 
 /** @returns the personas with evidence, by id */
 export function aggregate({ themes, evidence, notes, deals, accounts, reviews }: Counted, config: Config): Persona[] {
-  const open = new Set(openSales(notes))
   const market = marketOf(notes, deals)
+  const open = new Set(openSales(notes, market.outcomes))
   const people = groupBy(notes.flatMap(presentAt), ({ person }) => person.persona)
   const waiting = groupBy(waitingIn(notes), ({ statement }) => statement.persona)
   const against = opponentsAmong(evidence, notes, deals)
@@ -228,14 +228,15 @@ function topOf(here: readonly Evidence[], themes: ReadonlyMap<string, Theme>): T
 function themesOf(own: readonly Evidence[], themes: ReadonlyMap<string, Theme>): Theme[] {
   const found = [...groupBy(own, ({ statement }) => statement.theme)].flatMap(([id, evidence]) => {
     const theme = id === null ? undefined : themes.get(id)
-    return theme ? [{ ...theme, evidence: spread(evidence) }] : []
+    return theme ? [{ theme, ...groupOf(evidence) }] : []
   })
-  const accounts = ({ evidence }: Theme) => new Set(evidence.map(({ account }) => account)).size
-  return found.toSorted(
-    (a, b) =>
-      TAG_ORDER.indexOf(a.tag) - TAG_ORDER.indexOf(b.tag) ||
-      accounts(b) - accounts(a) ||
-      byText(a.name, b.name) ||
-      byText(a.id, b.id),
-  )
+  return found
+    .toSorted(
+      (a, b) =>
+        TAG_ORDER.indexOf(a.theme.tag) - TAG_ORDER.indexOf(b.theme.tag) ||
+        b.accounts.length - a.accounts.length ||
+        byText(a.theme.name, b.theme.name) ||
+        byText(a.theme.id, b.theme.id),
+    )
+    .map(({ theme, evidence }) => ({ ...theme, evidence }))
 }

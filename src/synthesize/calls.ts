@@ -46,7 +46,7 @@ export function callOf(note: NoteRecord): string {
 export function sampleOf(evidence: readonly Evidence[]): Sample {
   const calls = new Set(evidence.map(({ note }) => callOf(note))).size
   const accounts = new Set(evidence.map(({ account }) => account)).size
-  const days = unique(evidence.flatMap(({ note }) => (note.date === null ? [] : [note.date])))
+  const days = unique(evidence.flatMap(({ note }) => note.date ?? []))
   const [largest] = counted(evidence.map(({ account }) => account))
   const dominates = largest !== undefined && accounts > 1 && largest.count / evidence.length > ONE_ACCOUNT_TOO_MUCH
   return {

@@ -30,10 +30,13 @@ export function saturationOf(evidence: readonly Evidence[]): Saturation | null {
   const calls = [...dated.values()].toSorted((a, b) => byText(dayOf(a), dayOf(b)) || byText(fileOf(a), fileOf(b)))
   if (calls.length < ENOUGH_CALLS) return null
   const newest = Math.ceil(calls.length / 3)
-  const themes = (some: readonly (readonly Evidence[])[]) =>
-    new Set(some.flat().flatMap(({ statement }) => statement.theme ?? []))
-  const [before, all] = [themes(calls.slice(0, -newest)), themes(calls)]
-  return all.size === 0 ? null : { calls: newest, newThemes: all.size - before.size, themes: all.size }
+  const themes = new Set<string>()
+  const sizes = calls.map((call) => {
+    for (const { statement } of call) if (statement.theme !== null) themes.add(statement.theme)
+    return themes.size
+  })
+  const before = sizes.at(-newest - 1) ?? 0
+  return themes.size === 0 ? null : { calls: newest, newThemes: themes.size - before, themes: themes.size }
 }
 
 function dayOf(call: readonly Evidence[]): string {

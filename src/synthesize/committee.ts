@@ -141,7 +141,8 @@ function peopleAt(notes: readonly NoteAnalysis[]): Present[] {
     // A name without a word of its own and without a title that says something may be no person at all.
     return people
       .filter(
-        ({ side, name, title, persona }) => side !== 'seller' && (spoke.has(name) || (title !== null && persona !== null)),
+        ({ side, name, title, persona }) =>
+          side !== 'seller' && (spoke.has(name) || (title !== null && persona !== null)),
       )
       .map((person) => ({ account, person, heard: spoke.has(person.name) }))
   })

@@ -56,10 +56,7 @@ function isAnswered(at: number, statements: readonly StatementRecord[]): boolean
   const [from, to] = nextTurn(at, statements)
   return statements
     .slice(from, to)
-    .some(
-      ({ side, text }) =>
-        side === 'seller' && !text.trim().endsWith('?') && wordCount(text) >= WORDS_OF_AN_ANSWER,
-    )
+    .some(({ side, text }) => side === 'seller' && !text.trim().endsWith('?') && wordCount(text) >= WORDS_OF_AN_ANSWER)
 }
 
 /** @returns where the turn after a statement begins and ends: all that our side says in a row, or the first statement of somebody else */

@@ -32,13 +32,13 @@ type Order = (a: Evidence, b: Evidence) => number
 const live: Order = (a, b) => Number(isReview(a.note)) - Number(isReview(b.note)) || byQuality(a, b)
 
 function headlineOf(findings: readonly Finding[], loose: readonly Evidence[], order: Order): Headline | null {
-  const [top] = findings
-    .filter(({ accounts }) => accounts.length >= SEVERAL)
+  const byReach = (a: Finding, b: Finding) => b.accounts.length - a.accounts.length || b.outcomes.lost - a.outcomes.lost
+  const several = findings.filter(({ accounts }) => accounts.length >= SEVERAL).toSorted(byReach)
+  const [top] = several
+    .filter((finding) => several[0] && byReach(finding, several[0]) === 0)
     .map((finding) => ({ finding, weightiest: firstBy(order, finding.evidence) }))
     .toSorted(
       (a, b) =>
-        b.finding.accounts.length - a.finding.accounts.length ||
-        b.finding.outcomes.lost - a.finding.outcomes.lost ||
         (a.weightiest && b.weightiest ? order(a.weightiest, b.weightiest) : 0) ||
         byText(a.finding.theme.id, b.finding.theme.id),
     )

@@ -67,13 +67,10 @@ function withCurrency(one: Evidence, currencies: ReadonlyMap<string, string>): E
 
 /** The currency of each account whose notes name no other. */
 export function currenciesOf(evidence: readonly Evidence[], notes: readonly NoteAnalysis[]): Map<string, string> {
-  const said = evidence.map(({ account, statement }) => ({
-    account,
-    currency: statement.facets.amount?.currency ?? null,
-  }))
-  const dealt = notes.map(({ note }) => ({ account: accountOf(note), currency: note.dealValue?.currency ?? null }))
+  const said = evidence.map(({ account, statement }) => ({ account, currency: statement.facets.amount?.currency }))
+  const dealt = notes.map(({ note }) => ({ account: accountOf(note), currency: note.dealValue?.currency }))
   const known = [...said, ...dealt].flatMap(({ account, currency }) =>
-    currency === null ? [] : [{ account, currency }],
+    typeof currency === 'string' ? [{ account, currency }] : [],
   )
   return new Map(
     [...groupBy(known, ({ account }) => account)].flatMap(([account, own]) => {

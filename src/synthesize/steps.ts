@@ -43,7 +43,7 @@ export function stepsOf(
 ): { chains: Chain[]; unplaced: Group } {
   const told = evidence
     .filter(({ note }) => note.consent !== false)
-    .flatMap((one) => {
+    .flatMap((one): Step[] => {
       const names = STEPS.flatMap(([name, words]) => (words.test(one.statement.text) ? [name] : []))
       return names.length === 0 ? [] : [stepOf(one, names, titles)]
     })

@@ -14,16 +14,16 @@ const SHORTEST = 5
 /** @returns what waits for review, of the customer's side, each once; in the order of the notes */
 export function waitingIn(notes: readonly NoteAnalysis[]): Evidence[] {
   return notes.flatMap(({ note, people, statements }) => {
-      const byName = new Map(people.map((person) => [person.name, person]))
-      return statements
-        .filter(({ tag, accepted, repeated, side }) => tag !== 'none' && !accepted && !repeated && side !== 'seller')
-        .map((statement) => ({
-          statement,
-          note,
-          person: byName.get(statement.speaker ?? '') ?? null,
-          account: accountOf(note),
-        }))
-    })
+    const byName = new Map(people.map((person) => [person.name, person]))
+    return statements
+      .filter(({ tag, accepted, repeated, side }) => tag !== 'none' && !accepted && !repeated && side !== 'seller')
+      .map((statement) => ({
+        statement,
+        note,
+        person: byName.get(statement.speaker ?? '') ?? null,
+        account: accountOf(note),
+      }))
+  })
 }
 
 /** How many wait, by tag. */
