@@ -146,7 +146,9 @@ function peopleAt(notes: readonly NoteAnalysis[]): Present[] {
       )
       .map((person) => ({ account, person, heard: spoke.has(person.name) }))
   })
-  return [...groupBy(records, ({ account, person }) => `${account}\n${person.name}`).values()].flatMap((own) => {
+  const byAccount = [...groupBy(records, ({ account }) => account).values()]
+  const bySeat = byAccount.flatMap((own) => [...groupBy(own, ({ person }) => person.name).values()])
+  return bySeat.flatMap((own) => {
     const role = mostFrequent(own.flatMap(({ person }) => (person.role === 'unknown' ? [] : [person.role])))
     const [first] = own
     if (role === undefined || first === undefined) return []

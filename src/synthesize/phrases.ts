@@ -39,6 +39,11 @@ export function wordCount(text: string): number {
 const SPACE = ' '.charCodeAt(0)
 const LAST_ASCII = 127
 
+/** What finds whatever one of the patterns finds: most texts hold none, and one pass tells. They all ignore case. */
+export function anyOf(patterns: readonly RegExp[]): RegExp {
+  return new RegExp(patterns.map(({ source }) => source).join('|'), 'i')
+}
+
 /** Most texts are plain, and normalizing them would give them back at some cost. */
 function normalized(text: string): string {
   return NOT_PLAIN.test(text) ? text.normalize('NFKC') : text

@@ -104,8 +104,11 @@ function turnsOf({ note, people, statements }: NoteAnalysis, account: string, ou
   const byName = new Map(people.map((person) => [person.name, person]))
   const context = contextOf(statements)
   const points = statements.map((statement, at) => pointsOf(statement, at, context, outcome))
+  const promising = new Set(statements.flatMap(({ line }, at) => ((points[at] ?? 0) < ENOUGH ? [] : [line])))
   const turns = groupBy(
-    statements.flatMap((statement, at) => (isHeard(statement) ? [{ statement, at }] : [])),
+    statements.flatMap((statement, at) =>
+      promising.has(statement.line) && isHeard(statement) ? [{ statement, at }] : [],
+    ),
     ({ statement: { line, speaker } }) => `${line}\n${speaker}`,
   )
   return [...turns.values()].flatMap((turn) => {
@@ -156,7 +159,7 @@ interface Context {
   asked: readonly number[]
   headed: readonly number[]
   /** Whether a statement takes back what was said before it. */
-  demurs: readonly boolean[]
+  demurs: (at: number) => boolean
 }
 
 /** So many statements further a question still has its answer. */
@@ -181,7 +184,7 @@ function contextOf(statements: readonly StatementRecord[]): Context {
   return {
     asked: headings.map((heading, at) => forQuestion(questions[at] || (heading.endsWith('?') ? heading : ''))),
     headed: headings.map((heading, at) => (statements[at]?.heading === title ? 0 : forHeading(heading))),
-    demurs: statements.map(({ text }) => DEMURS.test(text.replaceAll('’', "'"))),
+    demurs: (at) => DEMURS.test((statements[at]?.text ?? '').replaceAll('’', "'")),
   }
 }
 
@@ -230,9 +233,9 @@ function pointsOf(
   const against = [
     IS_OURS.test(text) ? -5 : 0,
     DENIES.test(text) && !PUTS_RIGHT.test(text) ? -5 : 0,
-    demurs[at] || isLabel(text) ? -6 : 0,
+    demurs(at) || isLabel(text) ? -6 : 0,
     outcome === 'lost' && isPraise(text) ? -4 : 0,
-    demurs.slice(at + 1, at + 4).includes(true) ? -5 : 0,
+    [at + 1, at + 2, at + 3].some(demurs) ? -5 : 0,
   ]
   return against.reduce((sum, part) => sum + part, said) + tagged + length
 }
