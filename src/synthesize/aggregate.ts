@@ -11,29 +11,28 @@ import {
   type Force,
   type NoteAnalysis,
   type Persona,
+  type PersonRecord,
   type Review,
   type Signal,
   type StageRow,
   type Theme,
 } from '../types.ts'
-import { callOf, sampleOf, tally } from './calls.ts'
+import { accountOf, callOf, sampleOf } from './calls.ts'
 import { claimsOf, saturationOf } from './claims.ts'
-import { committeeOf, partyOf, type Party } from './committee.ts'
+import { committeeOf, neverHeardAt, partyOf, type Party } from './committee.ts'
 import { conditionsOf } from './conditions.ts'
 import type { Deals } from './deals.ts'
-import { answeredIn } from './endings.ts'
-import { backgroundOf, findingsOf, type Background } from './findings.ts'
+import { backgroundOf, findingsOf, marketOf, type Background } from './findings.ts'
 import { forceOf } from './force.ts'
-import { groupOf, spread } from './groups.ts'
+import { groupOf } from './groups.ts'
 import { headlinesOf } from './headlines.ts'
 import { jobsOf } from './jobs.ts'
 import { currenciesOf, moneyOf } from './money.ts'
-import { byText, counted, countedTitles, groupBy, unique } from './order.ts'
+import { byText, counted, countedTitles, groupBy, mostFrequent, unique } from './order.ts'
 import { questionsOf } from './questions.ts'
 import { reviewsBy } from './reasons.ts'
 import { openSales } from './sales.ts'
 import { opponentsAmong } from './opponents.ts'
-import { settlingIn } from './settled.ts'
 import { stepsOf, titlesByAccount } from './steps.ts'
 import { probableObjections, waitingByTag, waitingIn } from './waiting.ts'
 
@@ -52,9 +51,9 @@ export interface Counted {
 
 /** @returns the personas with evidence, by id */
 export function aggregate({ themes, evidence, notes, deals, accounts, reviews }: Counted, config: Config): Persona[] {
-  const open = new Set(openSales(notes))
-  const answered = answeredIn(notes)
-  const settling = settlingIn(notes)
+  const market = marketOf(notes, deals)
+  const open = new Set(openSales(notes, market.outcomes))
+  const people = groupBy(notes.flatMap(presentAt), ({ person }) => person.persona)
   const waiting = groupBy(waitingIn(notes), ({ statement }) => statement.persona)
   const against = opponentsAmong(evidence, notes, deals)
   const currencies = currenciesOf(evidence, notes)
@@ -65,6 +64,7 @@ export function aggregate({ themes, evidence, notes, deals, accounts, reviews }:
   )
   const parties = new Map([...groups].map(([id, own]) => [id, partyOf(own)]))
   const titles = titlesByAccount(notes)
+  const neverHeard = neverHeardAt(accounts)
   return [...groups]
     .toSorted(([a], [b]) => byText(a, b))
     .map(([id, own]) =>
@@ -72,13 +72,14 @@ export function aggregate({ themes, evidence, notes, deals, accounts, reviews }:
         byId,
         parties,
         titles,
-        notes,
+        people: people.get(id) ?? [],
         accounts,
+        silent: neverHeard,
         against,
         config,
         currencies,
         open,
-        background: backgroundOf(own, notes, deals, answered, settling),
+        background: backgroundOf(own, market),
         waiting: waiting.get(id) ?? [],
         reviews,
       }),
@@ -90,8 +91,11 @@ interface Whole {
   /** Everybody by persona. */
   parties: ReadonlyMap<string, Party>
   titles: ReturnType<typeof titlesByAccount>
-  notes: readonly NoteAnalysis[]
+  /** Who holds the persona, as every note of every account knows them. */
+  people: readonly Present[]
   accounts: readonly AccountTable[]
+  /** Roles of which nobody was heard in any account. */
+  silent: readonly BuyingRole[]
   against: readonly Evidence[]
   config: Config
   open: ReadonlySet<string>
@@ -105,10 +109,11 @@ interface Whole {
 
 function personaOf(id: string, own: readonly Evidence[], whole: Whole): Persona {
   const { byId, background, config } = whole
-  const of = (tag: Signal) => own.filter(({ statement }) => statement.tag === tag)
+  const byTag = groupBy(own, ({ statement }) => statement.tag)
+  const of = (tag: Signal) => byTag.get(tag) ?? []
   const findings = (evidence: readonly Evidence[]): Finding[] => findingsOf(evidence, byId, background)
   const definition = config.personas.find((persona) => persona.id === id)
-  const people = peopleOf(id, own, whole.notes)
+  const people = peopleOf(background.accounts, whole.people)
   const withoutQuestions: Persona = {
     id,
     name: definition?.name ?? id,
@@ -124,17 +129,14 @@ function personaOf(id: string, own: readonly Evidence[], whole: Whole): Persona 
     })),
     industries: unique(own.flatMap(({ note }) => note.industry ?? [])),
     sizes: unique(own.flatMap(({ note }) => note.size ?? [])),
-    outcomes: tally(
-      background.accounts,
-      new Map([...background.deals].map(([account, deal]) => [account, deal.outcome])),
-    ),
+    outcomes: background.all,
     open: background.accounts.filter((account) => whole.open.has(account)),
     objections: findings(of('objection')),
     jobs: jobsOf(of('job'), findings),
     criteria: criteriaOf(own, findings, whole),
     money: moneyOf(of('budget'), whole.currencies),
     stages: stagesOf(own, byId),
-    committee: committeeOf(id, whole.parties, whole.accounts, whole.against, byId, config),
+    committee: committeeOf(id, whole.parties, whole.accounts, whole.silent, whole.against, byId, config),
     claims: claimsOf(own),
     saturation: saturationOf(own),
     waiting: whole.waiting.length,
@@ -150,23 +152,25 @@ function personaOf(id: string, own: readonly Evidence[], whole: Whole): Persona 
   return { ...withoutQuestions, first, questions: questionsOf(withoutQuestions) }
 }
 
+interface Present {
+  account: string
+  person: PersonRecord
+}
+
+function presentAt({ note, people }: NoteAnalysis): Present[] {
+  return people.map((person) => ({ account: accountOf(note), person }))
+}
+
 /** Everybody who holds the persona in an account where it is heard, each once. */
 function peopleOf(
-  id: string,
-  own: readonly Evidence[],
-  notes: readonly NoteAnalysis[],
+  accounts: readonly string[],
+  holders: readonly Present[],
 ): { title: string | null; role: BuyingRole | 'unknown' }[] {
-  const accounts = new Set(own.map(({ account }) => account))
-  const held = notes.flatMap(({ note, people }) => {
-    const account = note.account ?? `file:${note.file}`
-    return accounts.has(account)
-      ? people.filter((person) => person.persona === id).map((person) => ({ account, person }))
-      : []
-  })
+  const here = new Set(accounts)
+  const held = holders.filter(({ account }) => here.has(account))
   return [...groupBy(held, ({ account, person }) => `${account}\n${person.name}`).values()].map((records) => ({
-    title: counted(records.flatMap(({ person }) => person.title ?? []))[0]?.value ?? null,
-    role:
-      counted(records.flatMap(({ person }) => (person.role === 'unknown' ? [] : [person.role])))[0]?.value ?? 'unknown',
+    title: mostFrequent(records.flatMap(({ person }) => person.title ?? [])) ?? null,
+    role: mostFrequent(records.flatMap(({ person }) => (person.role === 'unknown' ? [] : [person.role]))) ?? 'unknown',
   }))
 }
 
@@ -182,8 +186,8 @@ function criteriaOf(
     dealBreakers: withForce('deal-breaker'),
     musts: withForce('must'),
     nice: withForce('nice'),
-    conditions: conditionsOf(own, byId, background.deals),
-    ...stepsOf(criteria.filter(isStep), titles),
+    conditions: conditionsOf(own, byId, background),
+    ...stepsOf(byForce.get('process') ?? [], titles),
   }
 }
 
@@ -193,14 +197,13 @@ function isStep({ statement: { theme, facets } }: Evidence): boolean {
 }
 
 function stagesOf(own: readonly Evidence[], themes: ReadonlyMap<string, Theme>): StageRow[] {
+  const byStage = groupBy(own, ({ note }) => note.stage)
   return STAGES.flatMap((stage) => {
-    const here = own.filter(({ note }) => note.stage === stage)
-    if (here.length === 0) return []
+    const here = byStage.get(stage)
+    if (here === undefined) return []
+    const byTag = groupBy(here, ({ statement }) => statement.tag)
     const counts = Object.fromEntries(
-      SIGNALS.map((tag) => [
-        tag,
-        new Set(here.filter(({ statement }) => statement.tag === tag).map(({ account }) => account)).size,
-      ]),
+      SIGNALS.map((tag) => [tag, new Set(byTag.get(tag)?.map(({ account }) => account)).size]),
     ) as Record<Signal, number>
     return [{ stage, calls: new Set(here.map(({ note }) => callOf(note))).size, counts, top: topOf(here, themes) }]
   })
@@ -225,14 +228,15 @@ function topOf(here: readonly Evidence[], themes: ReadonlyMap<string, Theme>): T
 function themesOf(own: readonly Evidence[], themes: ReadonlyMap<string, Theme>): Theme[] {
   const found = [...groupBy(own, ({ statement }) => statement.theme)].flatMap(([id, evidence]) => {
     const theme = id === null ? undefined : themes.get(id)
-    return theme ? [{ ...theme, evidence: spread(evidence) }] : []
+    return theme ? [{ theme, ...groupOf(evidence) }] : []
   })
-  const accounts = ({ evidence }: Theme) => new Set(evidence.map(({ account }) => account)).size
-  return found.toSorted(
-    (a, b) =>
-      TAG_ORDER.indexOf(a.tag) - TAG_ORDER.indexOf(b.tag) ||
-      accounts(b) - accounts(a) ||
-      byText(a.name, b.name) ||
-      byText(a.id, b.id),
-  )
+  return found
+    .toSorted(
+      (a, b) =>
+        TAG_ORDER.indexOf(a.theme.tag) - TAG_ORDER.indexOf(b.theme.tag) ||
+        b.accounts.length - a.accounts.length ||
+        byText(a.theme.name, b.theme.name) ||
+        byText(a.theme.id, b.theme.id),
+    )
+    .map(({ theme, evidence }) => ({ ...theme, evidence }))
 }

@@ -1,5 +1,6 @@
 /** What is true of calls and accounts, whoever speaks in them. */
 import type { Evidence, NoteAnalysis, NoteRecord, Outcomes, Sample } from '../types.ts'
+import { speakersIn } from './groups.ts'
 import { byText, counted, unique } from './order.ts'
 
 export type DealOutcome = keyof Outcomes
@@ -45,14 +46,13 @@ export function callOf(note: NoteRecord): string {
 export function sampleOf(evidence: readonly Evidence[]): Sample {
   const calls = new Set(evidence.map(({ note }) => callOf(note))).size
   const accounts = new Set(evidence.map(({ account }) => account)).size
-  const people = new Set(evidence.flatMap(({ account, person }) => (person ? [`${account}\n${person.name}`] : []))).size
-  const days = unique(evidence.flatMap(({ note }) => (note.date === null ? [] : [note.date])))
+  const days = unique(evidence.flatMap(({ note }) => note.date ?? []))
   const [largest] = counted(evidence.map(({ account }) => account))
   const dominates = largest !== undefined && accounts > 1 && largest.count / evidence.length > ONE_ACCOUNT_TOO_MUCH
   return {
     calls,
     accounts,
-    people,
+    people: speakersIn(evidence).length,
     statements: evidence.length,
     first: days[0] ?? null,
     last: days.at(-1) ?? null,

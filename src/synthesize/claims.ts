@@ -1,18 +1,19 @@
 /** How far the claims of a page carry: what each kind rests on, and whether new calls still bring new themes. */
 import { SIGNALS, type Claim, type Evidence, type Saturation } from '../types.ts'
 import { callOf, ENOUGH_CALLS, strengthOf } from './calls.ts'
-import { peopleIn } from './groups.ts'
+import { speakersIn } from './groups.ts'
 import { byText, groupBy } from './order.ts'
 
 export function claimsOf(evidence: readonly Evidence[]): Claim[] {
+  const byTag = groupBy(evidence, ({ statement }) => statement.tag)
   return SIGNALS.map((tag) => {
-    const own = evidence.filter(({ statement }) => statement.tag === tag)
+    const own = byTag.get(tag) ?? []
     const calls = new Set(own.map(({ note }) => callOf(note))).size
     const accounts = new Set(own.map(({ account }) => account)).size
     return {
       tag,
       statements: own.length,
-      people: peopleIn(own),
+      people: speakersIn(own).length,
       accounts,
       calls,
       strength: strengthOf(calls, accounts),
@@ -29,10 +30,13 @@ export function saturationOf(evidence: readonly Evidence[]): Saturation | null {
   const calls = [...dated.values()].toSorted((a, b) => byText(dayOf(a), dayOf(b)) || byText(fileOf(a), fileOf(b)))
   if (calls.length < ENOUGH_CALLS) return null
   const newest = Math.ceil(calls.length / 3)
-  const themes = (some: readonly (readonly Evidence[])[]) =>
-    new Set(some.flat().flatMap(({ statement }) => statement.theme ?? []))
-  const [before, all] = [themes(calls.slice(0, -newest)), themes(calls)]
-  return all.size === 0 ? null : { calls: newest, newThemes: all.size - before.size, themes: all.size }
+  const themes = new Set<string>()
+  const sizes = calls.map((call) => {
+    for (const { statement } of call) if (statement.theme !== null) themes.add(statement.theme)
+    return themes.size
+  })
+  const before = sizes.at(-newest - 1) ?? 0
+  return themes.size === 0 ? null : { calls: newest, newThemes: themes.size - before, themes: themes.size }
 }
 
 function dayOf(call: readonly Evidence[]): string {

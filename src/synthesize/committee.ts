@@ -13,25 +13,23 @@ import {
 } from '../types.ts'
 import { accountOf } from './calls.ts'
 import type { Deals } from './deals.ts'
-import { byText, counted, groupBy, unique } from './order.ts'
+import { byText, groupBy, mostFrequent, unique } from './order.ts'
 import { standOf, tensionsBetween, type Stand } from './tensions.ts'
 
 const MOST_THEMES = 3
 /** The people of a persona, as others of their accounts are held against them. */
 export interface Party {
-  evidence: readonly Evidence[]
   accounts: ReadonlySet<string>
-  /** Accounts that raise a theme, by its id. */
-  byTheme: ReadonlyMap<string, ReadonlySet<string>>
+  /** Accounts that raise a theme, by its id: each with the place where it does so first. */
+  byTheme: ReadonlyMap<string, ReadonlyMap<string, number>>
   stand: Stand
 }
 
 /** @param evidence of one persona */
 export function partyOf(evidence: readonly Evidence[]): Party {
   return {
-    evidence,
     accounts: new Set(evidence.map(({ account }) => account)),
-    byTheme: accountsByTheme(evidence),
+    byTheme: placesByTheme(evidence),
     stand: standOf(evidence),
   }
 }
@@ -39,12 +37,14 @@ export function partyOf(evidence: readonly Evidence[]): Party {
 /**
  * @param parties everybody by persona
  * @param everywhere who sits at the table, of all accounts
+ * @param silent roles of which nobody was heard in any account
  * @param against what tells of an act against the purchase, of all accounts
  */
 export function committeeOf(
   id: string,
   parties: ReadonlyMap<string, Party>,
   everywhere: readonly AccountTable[],
+  silent: readonly BuyingRole[],
   against: readonly Evidence[],
   themes: ReadonlyMap<string, Theme>,
   config: Config,
@@ -59,7 +59,7 @@ export function committeeOf(
   return {
     neighbours,
     roles,
-    neverHeard: neverHeardAt(tables).filter((role) => !neverHeardAt(everywhere).includes(role)),
+    neverHeard: neverHeardAt(tables).filter((role) => !silent.includes(role)),
     tables,
     opponents: against.filter(({ account }) => accounts.has(account)),
   }
@@ -73,16 +73,16 @@ function neighbourOf(
   themes: ReadonlyMap<string, Theme>,
   config: Config,
 ): Neighbour[] {
-  const here = theirs.evidence.filter(({ account }) => own.accounts.has(account))
-  if (here.length === 0) return []
+  const accounts = unique([...theirs.accounts].filter((account) => own.accounts.has(account)))
+  if (accounts.length === 0) return []
   const persona = config.personas.find((one) => one.id === id)
   return [
     {
       id,
       name: persona?.name ?? id,
       kind: persona?.kind ?? 'buyer',
-      accounts: unique(here.map(({ account }) => account)),
-      agree: shared(own, here, themes),
+      accounts,
+      agree: shared(own, theirs, themes),
       conflict: tensionsBetween(own.stand, theirs.stand).slice(0, MOST_THEMES),
     },
   ]
@@ -93,26 +93,30 @@ function isConcept(theme: Theme, concept: string): boolean {
 }
 
 /** Themes that both raised in the same account; that both speak of money or of steps is no agreement. */
-function shared(own: Party, theirs: readonly Evidence[], themes: ReadonlyMap<string, Theme>): Neighbour['agree'] {
-  return [...accountsByTheme(theirs)]
-    .flatMap(([id, accounts]) => {
-      const theme = themes.get(id)
-      const both = unique([...accounts].filter((account) => own.byTheme.get(id)?.has(account)))
-      const telling = theme && theme.tag !== 'budget' && !isConcept(theme, 'process')
-      return telling && both.length > 0 ? [{ theme, accounts: both }] : []
+function shared(own: Party, theirs: Party, themes: ReadonlyMap<string, Theme>): Neighbour['agree'] {
+  return [...theirs.byTheme]
+    .flatMap(([id, places]) => {
+      const [theme, ours] = [themes.get(id), own.byTheme.get(id)]
+      if (theme === undefined || ours === undefined || theme.tag === 'budget' || isConcept(theme, 'process')) return []
+      const accounts = [...places.keys()].filter((account) => ours.has(account))
+      if (accounts.length === 0) return []
+      const [, first = 0] = [...places].find(([account]) => own.accounts.has(account)) ?? []
+      return [{ theme, accounts, first }]
     })
-    .toSorted((a, b) => b.accounts.length - a.accounts.length || byText(a.theme.name, b.theme.name))
+    .toSorted(
+      (a, b) => b.accounts.length - a.accounts.length || byText(a.theme.name, b.theme.name) || a.first - b.first,
+    )
     .slice(0, MOST_THEMES)
+    .map(({ theme, accounts }) => ({ theme, accounts: unique(accounts) }))
 }
 
-/** Themes in the order in which they are raised. */
-function accountsByTheme(evidence: readonly Evidence[]): Map<string, Set<string>> {
-  const found = new Map<string, Set<string>>()
-  for (const { statement, account } of evidence) {
+function placesByTheme(evidence: readonly Evidence[]): Map<string, Map<string, number>> {
+  const found = new Map<string, Map<string, number>>()
+  for (const [place, { statement, account }] of evidence.entries()) {
     if (statement.theme === null) continue
-    const accounts = found.get(statement.theme)
-    if (accounts) accounts.add(account)
-    else found.set(statement.theme, new Set([account]))
+    const places = found.get(statement.theme)
+    if (places === undefined) found.set(statement.theme, new Map([[account, place]]))
+    else if (!places.has(account)) places.set(account, place)
   }
   return found
 }
@@ -132,20 +136,23 @@ export function neverHeardAt(tables: readonly AccountTable[]): BuyingRole[] {
 function peopleAt(notes: readonly NoteAnalysis[]): Present[] {
   const records = notes.flatMap(({ note, people, statements }) => {
     const account = accountOf(note)
-    const spoke = new Set(
-      statements.flatMap(({ speaker, side }) => (speaker === null || side === 'seller' ? [] : [speaker])),
-    )
+    const spoke = new Set<string | null>()
+    for (const { speaker, side } of statements) if (side !== 'seller') spoke.add(speaker)
     // A name without a word of its own and without a title that says something may be no person at all.
     return people
-      .filter(({ side }) => side !== 'seller')
+      .filter(
+        ({ side, name, title, persona }) =>
+          side !== 'seller' && (spoke.has(name) || (title !== null && persona !== null)),
+      )
       .map((person) => ({ account, person, heard: spoke.has(person.name) }))
-      .filter(({ person, heard }) => heard || (person.title !== null && person.persona !== null))
   })
-  return [...groupBy(records, ({ account, person }) => `${account}\n${person.name}`).values()].flatMap((own) => {
-    const role = counted(own.flatMap(({ person }) => (person.role === 'unknown' ? [] : [person.role])))[0]?.value
+  const byAccount = [...groupBy(records, ({ account }) => account).values()]
+  const bySeat = byAccount.flatMap((own) => [...groupBy(own, ({ person }) => person.name).values()])
+  return bySeat.flatMap((own) => {
+    const role = mostFrequent(own.flatMap(({ person }) => (person.role === 'unknown' ? [] : [person.role])))
     const [first] = own
     if (role === undefined || first === undefined) return []
-    const title = counted(own.flatMap(({ person }) => person.title ?? []))[0]?.value ?? null
+    const title = mostFrequent(own.flatMap(({ person }) => person.title ?? [])) ?? null
     return [{ account: first.account, name: first.person.name, role, title, heard: own.some(({ heard }) => heard) }]
   })
 }

@@ -1,7 +1,8 @@
 /** Demands that the purchase is made to depend on ("only if you build X"), with the accounts and deals behind them. */
 import type { Condition, Evidence, Theme } from '../types.ts'
 import { tally } from './calls.ts'
-import { valueOf, type Deals } from './deals.ts'
+import { valueOf } from './deals.ts'
+import type { Market } from './findings.ts'
 import { forceOf } from './force.ts'
 import { groupOf } from './groups.ts'
 import { byText, groupBy } from './order.ts'
@@ -11,14 +12,13 @@ import { CONDITIONAL } from './vocabulary.ts'
 export function conditionsOf(
   evidence: readonly Evidence[],
   themes: ReadonlyMap<string, Theme>,
-  deals: Deals,
+  { deals, outcomes }: Pick<Market, 'deals' | 'outcomes'>,
 ): Condition[] {
-  const outcomes = new Map([...deals].map(([account, { outcome }]) => [account, outcome]))
   const conditional = evidence.filter(
     ({ statement }) =>
       (statement.tag === 'criterion' || statement.tag === 'objection') &&
-      forceOf(statement) === 'must' &&
-      CONDITIONAL.test(statement.text.replaceAll('’', "'")),
+      CONDITIONAL.test(statement.text.replaceAll('’', "'")) &&
+      forceOf(statement) === 'must',
   )
   return [...groupBy(conditional, ({ statement }) => statement.theme)]
     .map(([id, own]) => {

@@ -5,6 +5,7 @@ import { valueOf, type Deals } from './deals.ts'
 import { forceOf } from './force.ts'
 import { groupOf } from './groups.ts'
 import { byText, counted, groupBy, unique } from './order.ts'
+import { anyOf } from './phrases.ts'
 import { CAPABILITIES, FEATURES, SATISFIED } from './vocabulary.ts'
 
 const FORCES = ['deal-breaker', 'must', 'missed', 'nice'] as const
@@ -48,10 +49,12 @@ export function demandsOf(evidence: readonly Evidence[], themes: readonly Theme[
     )
 }
 
+const ANY_FEATURE = anyOf(FEATURES.map(([, words]) => words))
+
 /** What a statement asks the product for; null where it asks for nothing that a product could do. */
 function capabilityOf({ statement }: Evidence, themes: ReadonlyMap<string, Theme>): string | null {
   const text = statement.text.replaceAll('’', "'")
-  const named = FEATURES.find(([, words]) => words.test(text))?.[0]
+  const named = ANY_FEATURE.test(text) ? FEATURES.find(([, words]) => words.test(text))?.[0] : undefined
   if (named !== undefined) return named
   const theme = themes.get(statement.theme ?? '')
   const concept = theme?.id.replace(/-(?:job|objection|criterion|budget)$/, '') ?? ''

@@ -2,17 +2,22 @@
 import type { Ending, Evidence, NoteAnalysis, StatementRecord } from '../types.ts'
 import { callOf, isReview, type DealOutcome } from './calls.ts'
 import { groupBy } from './order.ts'
+import { wordCount } from './phrases.ts'
 
-/** The calls of an account in which the persona was heard, oldest first. */
-export type CallsByAccount = ReadonlyMap<string, readonly { call: string; date: string | null }[]>
+export interface Call {
+  account: string
+  call: string
+  date: string | null
+}
 
 /**
  * @param evidence of one theme in one account
+ * @param calls of the account, oldest first
  * @param settled whether a later note says that it is out of the way
  */
 export function endingOf(
   evidence: readonly Evidence[],
-  calls: readonly { call: string; date: string | null }[],
+  calls: readonly Call[],
   outcome: DealOutcome,
   settled: boolean,
 ): Ending {
@@ -44,17 +49,14 @@ export function answeredIn(notes: readonly NoteAnalysis[]): (one: Evidence) => b
     for (const [at, statement] of statements.entries())
       if (statement.tag === 'objection' && isAnswered(at, statements)) answered.add(keyOf(statement))
   }
-  return ({ statement }) => answered.has(keyOf(statement))
+  return ({ statement }) => statement.tag === 'objection' && answered.has(keyOf(statement))
 }
 
 function isAnswered(at: number, statements: readonly StatementRecord[]): boolean {
   const [from, to] = nextTurn(at, statements)
   return statements
     .slice(from, to)
-    .some(
-      ({ side, text }) =>
-        side === 'seller' && !text.trim().endsWith('?') && text.split(/\s+/).length >= WORDS_OF_AN_ANSWER,
-    )
+    .some(({ side, text }) => side === 'seller' && !text.trim().endsWith('?') && wordCount(text) >= WORDS_OF_AN_ANSWER)
 }
 
 /** @returns where the turn after a statement begins and ends: all that our side says in a row, or the first statement of somebody else */

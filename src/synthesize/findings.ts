@@ -2,23 +2,29 @@
 import { STAGES, type Evidence, type Finding, type NoteAnalysis, type Outcomes, type Theme } from '../types.ts'
 import { accountOf, callOf, tally, type DealOutcome } from './calls.ts'
 import { valueOf, type Deals } from './deals.ts'
-import { answeredIn, byAccount, endingOf, type CallsByAccount } from './endings.ts'
-import { peopleIn, spread } from './groups.ts'
+import { answeredIn, byAccount, endingOf, type Call } from './endings.ts'
+import { speakersIn, spread } from './groups.ts'
 import { byText, counted, countedTitles, groupBy, unique } from './order.ts'
 import { settlingIn, type Settling } from './settled.ts'
 import { spanOf, trendOf, type Span } from './trend.ts'
 
-/** What a finding is compared with. */
-export interface Background extends Span {
+/** What findings of all personas are held against. */
+export interface Market {
   deals: Deals
   outcomes: ReadonlyMap<string, DealOutcome>
+  /** Each call once, oldest first. */
+  calls: readonly Call[]
+  callsOf: ReadonlyMap<string, readonly Call[]>
+  answered: (one: Evidence) => boolean
+  settling: Settling
+}
+
+/** What a finding of one persona is compared with. */
+export interface Background extends Span, Market {
   /** Accounts in which the persona was heard at all. */
   accounts: readonly string[]
   /** What became of those. */
   all: Outcomes
-  calls: CallsByAccount
-  answered: (one: Evidence) => boolean
-  settling: Settling
 }
 
 /** Findings over the evidence of one tag, the one that most accounts raised first; of equals by name, so that ties don't move. */
@@ -39,26 +45,29 @@ export function findingsOf(
 }
 
 function findingOf(theme: Theme, evidence: readonly Evidence[], background: Background): Finding {
-  const accounts = unique(evidence.map(({ account }) => account))
-  const { deals, outcomes, all, calls, answered, settling } = background
+  const { deals, outcomes, all, callsOf, answered, settling } = background
+  const saidBy = byAccount(evidence)
+  const accounts = unique(saidBy.keys())
   const became = tally(accounts, outcomes)
-  const ends = [...byAccount(evidence)]
-    .map(([account, own]) => {
-      const settled = settling(own)
-      const outcome = outcomes.get(account) ?? 'open'
-      return { account, settled, ending: endingOf(own, calls.get(account) ?? [], outcome, settled !== null) }
-    })
-    .toSorted((a, b) => byText(a.account, b.account))
+  const ends = accounts.map((account) => {
+    const own = saidBy.get(account) ?? []
+    const settled = settling(own)
+    const outcome = outcomes.get(account) ?? 'open'
+    return { account, settled, ending: endingOf(own, callsOf.get(account) ?? [], outcome, settled !== null) }
+  })
+  const speakers = speakersIn(evidence)
+  const byStage = groupBy(evidence, ({ note }) => note.stage)
   const shallow = evidence.filter(({ statement }) => statement.facets.surface === true)
   return {
     theme,
     accounts,
     calls: new Set(evidence.map(({ note }) => callOf(note))).size,
-    people: peopleIn(evidence),
-    ...kindOf(evidence, accounts, deals),
+    people: speakers.length,
+    titles: countedTitles(speakers.flatMap(({ title }) => title ?? [])),
+    ...kindOf(accounts, deals),
     stages: STAGES.flatMap((stage) => {
-      const here = new Set(evidence.filter(({ note }) => note.stage === stage).map(({ account }) => account))
-      return here.size === 0 ? [] : [{ stage, accounts: here.size }]
+      const here = byStage.get(stage)
+      return here ? [{ stage, accounts: byAccount(here).size }] : []
     }),
     outcomes: became,
     elsewhere: {
@@ -77,46 +86,36 @@ function findingOf(theme: Theme, evidence: readonly Evidence[], background: Back
   }
 }
 
-/** Who raises it, and in what kind of account. */
-function kindOf(
-  evidence: readonly Evidence[],
-  accounts: readonly string[],
-  deals: Deals,
-): Pick<Finding, 'titles' | 'industries' | 'heads'> {
-  const people = new Map(evidence.map(({ account, person }) => [`${account}\n${person?.name ?? ''}`, person]))
+/** In what kind of account it is raised. */
+function kindOf(accounts: readonly string[], deals: Deals): Pick<Finding, 'industries' | 'heads'> {
   const heads = accounts.flatMap((account) => deals.get(account)?.heads ?? [])
   return {
-    titles: countedTitles([...people.values()].flatMap((person) => person?.title ?? [])),
     industries: counted(accounts.flatMap((account) => deals.get(account)?.industry ?? [])),
     heads: heads.length < 2 ? null : { min: Math.min(...heads), max: Math.max(...heads) },
   }
 }
 
-export function backgroundOf(
-  evidence: readonly Evidence[],
-  notes: readonly NoteAnalysis[],
-  deals: Deals,
-  answered: (one: Evidence) => boolean = answeredIn(notes),
-  settling: Settling = settlingIn(notes),
-): Background {
-  const accounts = unique(evidence.map(({ account }) => account))
-  const own = new Set(accounts)
-  const inOrder = notes
+export function marketOf(notes: readonly NoteAnalysis[], deals: Deals): Market {
+  const calls = notes
     .map(({ note }) => note)
-    .filter((note) => own.has(accountOf(note)) && note.duplicateOf === null)
+    .filter(({ duplicateOf }) => duplicateOf === null)
     .toSorted((a, b) => byText(a.date ?? '', b.date ?? '') || byText(a.file, b.file))
-  const all = inOrder.map((note) => ({ account: accountOf(note), call: callOf(note), date: note.date }))
-  const heardIn = new Set(evidence.map(({ note }) => callOf(note)))
-  const heard = all.filter(({ call }) => heardIn.has(call))
-  const outcomes = new Map([...deals].map(([account, { outcome }]) => [account, outcome]))
+    .map((note) => ({ account: accountOf(note), call: callOf(note), date: note.date }))
   return {
-    ...spanOf(heard, heardIn.size),
     deals,
-    outcomes,
-    accounts,
-    all: tally(accounts, outcomes),
-    answered,
-    settling,
-    calls: groupBy(all, ({ account }) => account),
+    outcomes: new Map([...deals].map(([account, { outcome }]) => [account, outcome])),
+    calls,
+    callsOf: groupBy(calls, ({ account }) => account),
+    answered: answeredIn(notes),
+    settling: settlingIn(notes),
   }
+}
+
+/** @param evidence of one persona */
+export function backgroundOf(evidence: readonly Evidence[], market: Market): Background {
+  const own = new Set(evidence.map(({ account }) => account))
+  const accounts = unique(own)
+  const heardIn = new Set(evidence.map(({ note }) => callOf(note)))
+  const heard = market.calls.filter(({ account, call }) => heardIn.has(call) && own.has(account))
+  return { ...market, ...spanOf(heard, heardIn.size), accounts, all: tally(accounts, market.outcomes) }
 }

@@ -1,7 +1,7 @@
 /** Statements gathered for a purpose, in the order in which a page quotes them. */
-import type { Evidence, Group } from '../types.ts'
-import { groupBy, unique } from './order.ts'
-import { byQuality } from './quotes.ts'
+import type { Evidence, Group, PersonRecord } from '../types.ts'
+import { unique } from './order.ts'
+import { bestFirst } from './quotes.ts'
 
 export function groupOf(evidence: readonly Evidence[]): Group {
   return { accounts: unique(evidence.map(({ account }) => account)), evidence: spread(evidence) }
@@ -9,15 +9,24 @@ export function groupOf(evidence: readonly Evidence[]): Group {
 
 /** Best quote first, but no account speaks a second time before all others have spoken once. */
 export function spread(evidence: readonly Evidence[]): Evidence[] {
-  const sorted = evidence.toSorted(byQuality)
-  const turn = new Map<Evidence, number>()
-  for (const own of groupBy(sorted, ({ account }) => account).values())
-    for (const [at, one] of own.entries()) turn.set(one, at)
-  // Sorting is stable: within a turn the best stays first.
-  return sorted.toSorted((a, b) => (turn.get(a) ?? 0) - (turn.get(b) ?? 0))
+  const rounds: Evidence[][] = []
+  const spoken = new Map<string, number>()
+  for (const one of bestFirst(evidence)) {
+    const round = spoken.get(one.account) ?? 0
+    spoken.set(one.account, round + 1)
+    ;(rounds[round] ??= []).push(one)
+  }
+  return rounds.flat()
 }
 
-/** Each person of each account once. */
-export function peopleIn(evidence: readonly Evidence[]): number {
-  return new Set(evidence.flatMap(({ account, person }) => (person ? [`${account}\n${person.name}`] : []))).size
+/** Everybody who speaks, each once an account, as the last of their statements knows them. */
+export function speakersIn(evidence: readonly Evidence[]): PersonRecord[] {
+  const byAccount = new Map<string, Map<string, PersonRecord>>()
+  for (const { account, person } of evidence) {
+    if (person === null) continue
+    const own = byAccount.get(account)
+    if (own) own.set(person.name, person)
+    else byAccount.set(account, new Map([[person.name, person]]))
+  }
+  return [...byAccount.values()].flatMap((own) => [...own.values()])
 }

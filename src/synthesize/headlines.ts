@@ -32,19 +32,25 @@ type Order = (a: Evidence, b: Evidence) => number
 const live: Order = (a, b) => Number(isReview(a.note)) - Number(isReview(b.note)) || byQuality(a, b)
 
 function headlineOf(findings: readonly Finding[], loose: readonly Evidence[], order: Order): Headline | null {
-  const [top] = findings
-    .filter(({ accounts }) => accounts.length >= SEVERAL)
-    .map((finding) => ({ finding, weightiest: finding.evidence.toSorted(order)[0] }))
+  const byReach = (a: Finding, b: Finding) => b.accounts.length - a.accounts.length || b.outcomes.lost - a.outcomes.lost
+  const several = findings.filter(({ accounts }) => accounts.length >= SEVERAL).toSorted(byReach)
+  const [top] = several
+    .filter((finding) => several[0] && byReach(finding, several[0]) === 0)
+    .map((finding) => ({ finding, weightiest: firstBy(order, finding.evidence) }))
     .toSorted(
       (a, b) =>
-        b.finding.accounts.length - a.finding.accounts.length ||
-        b.finding.outcomes.lost - a.finding.outcomes.lost ||
         (a.weightiest && b.weightiest ? order(a.weightiest, b.weightiest) : 0) ||
         byText(a.finding.theme.id, b.finding.theme.id),
     )
   if (top) return { theme: top.finding.theme, accounts: top.finding.accounts.length }
-  const [evidence] = [...findings.flatMap((finding) => finding.evidence), ...loose].toSorted(order)
+  const evidence = firstBy(order, [...findings.flatMap((finding) => finding.evidence), ...loose])
   return evidence === undefined ? null : { evidence }
+}
+
+/** What would stand first if they were sorted. */
+function firstBy(order: Order, evidence: readonly Evidence[]): Evidence | undefined {
+  const [first, ...others] = evidence
+  return first && others.reduce((best, one) => (order(one, best) < 0 ? one : best), first)
 }
 
 /** The one over which a deal was lost, the deal-breaker, the larger deal, the one heard last. */

@@ -2,7 +2,7 @@
 import type { Evidence, Finding, Jobs } from '../types.ts'
 import { byAccount } from './endings.ts'
 import { groupOf } from './groups.ts'
-import { motivesOf, withoutMotive } from './motives.ts'
+import { motivesOf } from './motives.ts'
 import { groupBy } from './order.ts'
 import { isPraise } from './praise.ts'
 import { DUTY, OUTCOME, TRIGGER } from './vocabulary.ts'
@@ -35,8 +35,7 @@ export function jobsOf(evidence: readonly Evidence[], findings: (evidence: reado
     business: findings(business),
     personal: findings(personal),
     personalShare: personalShare(evidence),
-    motives: motivesOf(personal),
-    otherPersonal: withoutMotive(personal),
+    ...motivesOf(personal),
     pains: ofBusiness('pains'),
     outcomes: ofBusiness('outcomes'),
     triggers: ofBusiness('triggers'),

@@ -3,7 +3,7 @@ import type { Evidence, Money, MoneyRange, NoteAnalysis, SumKind } from '../type
 import { accountOf } from './calls.ts'
 import { groupOf } from './groups.ts'
 import { byText, groupBy, unique } from './order.ts'
-import { byQuality } from './quotes.ts'
+import { bestFirst } from './quotes.ts'
 import { ALONE, BUDGET, LIMIT, MAYBE, TODAY, WHEN, WHOSE } from './vocabulary.ts'
 
 /** Under this a sum is a price per head or piece, or a slip; no purchase. */
@@ -67,13 +67,10 @@ function withCurrency(one: Evidence, currencies: ReadonlyMap<string, string>): E
 
 /** The currency of each account whose notes name no other. */
 export function currenciesOf(evidence: readonly Evidence[], notes: readonly NoteAnalysis[]): Map<string, string> {
-  const said = evidence.map(({ account, statement }) => ({
-    account,
-    currency: statement.facets.amount?.currency ?? null,
-  }))
-  const dealt = notes.map(({ note }) => ({ account: accountOf(note), currency: note.dealValue?.currency ?? null }))
+  const said = evidence.map(({ account, statement }) => ({ account, currency: statement.facets.amount?.currency }))
+  const dealt = notes.map(({ note }) => ({ account: accountOf(note), currency: note.dealValue?.currency }))
   const known = [...said, ...dealt].flatMap(({ account, currency }) =>
-    currency === null ? [] : [{ account, currency }],
+    typeof currency === 'string' ? [{ account, currency }] : [],
   )
   return new Map(
     [...groupBy(known, ({ account }) => account)].flatMap(([account, own]) => {
@@ -111,7 +108,7 @@ function rangeOf(evidence: readonly Evidence[]): MoneyRange {
     min,
     max,
     accounts: unique(evidence.map(({ account }) => account)),
-    evidence: evidence.toSorted((a, b) => Number(ends(b)) - Number(ends(a)) || byQuality(a, b)),
+    evidence: bestFirst(evidence).toSorted((a, b) => Number(ends(b)) - Number(ends(a))),
   }
 }
 
@@ -129,8 +126,9 @@ function conflictsIn(evidence: readonly Evidence[]): Money['conflicts'] {
       return [...byUnit.values()].flatMap((same) => {
         const sums = groupBy(same, ({ statement }) => `${statement.facets.amount?.min}-${statement.facets.amount?.max}`)
         const files = new Set(same.map(({ note }) => note.file))
+        if (files.size < 2 || sums.size < 2) return []
         const ranges = [...sums.values()].map(rangeOf).toSorted((a, b) => a.min - b.min || a.max - b.max)
-        return files.size > 1 && contradict(ranges) ? [{ account, ranges }] : []
+        return contradict(ranges) ? [{ account, ranges }] : []
       })
     })
     .toSorted((a, b) => byText(a.account, b.account))

@@ -3,6 +3,7 @@ import type { Evidence, NoteAnalysis } from '../types.ts'
 import { accountOf } from './calls.ts'
 import type { Deals } from './deals.ts'
 import { spread } from './groups.ts'
+import { groupBy } from './order.ts'
 import { ACTS_AGAINST, CAME_ROUND, TELLS_OTHERS } from './review-words.ts'
 
 /** @param here accepted evidence of the accounts */
@@ -15,15 +16,15 @@ export function opponentsAmong(here: readonly Evidence[], notes: readonly NoteAn
       !text.includes('?') &&
       (ACTS_AGAINST.test(text.replaceAll('’', "'")) || TELLS_OTHERS.test(text)),
   )
-  return spread(acts.filter((act) => !cameRound(act, notes)))
+  const byAccount = groupBy(notes, ({ note }) => accountOf(note))
+  return spread(acts.filter((act) => !cameRound(act, byAccount.get(act.account) ?? [])))
 }
 
-/** Whether a note of that day or later says of the person, by name or as the speaker, that it is an opponent no more. */
-function cameRound({ statement: { speaker }, note, account }: Evidence, notes: readonly NoteAnalysis[]): boolean {
+/** Whether a note of the account, of that day or later, says of the person, by name or as the speaker, that it is an opponent no more. */
+function cameRound({ statement: { speaker }, note }: Evidence, notes: readonly NoteAnalysis[]): boolean {
   const first = speaker?.split(/\s+/)[0] ?? ''
   return notes.some(
     (later) =>
-      accountOf(later.note) === account &&
       (later.note.date ?? '') >= (note.date ?? '') &&
       later.statements.some(
         ({ text, speaker: other }) =>

@@ -6,7 +6,12 @@ const ROUGH_WORD = /[\p{L}\p{N}%][\p{L}\p{N}'/&-]*|%/gu
 
 /** Stems of the words in order; every number is `0`. */
 export function stemsOf(text: string): string[] {
-  return (normalized(text.toLowerCase()).match(WORD) ?? []).map(stemOf)
+  return lowerWordsOf(text).map(stemOf)
+}
+
+/** The words in order, as `stemOf` takes them. */
+export function lowerWordsOf(text: string): string[] {
+  return normalized(text.toLowerCase()).match(WORD) ?? []
 }
 
 /** The words as they stand there, for names. */
@@ -17,6 +22,26 @@ export function wordsOf(text: string): string[] {
 /** Lower-case words with their hyphens and slashes, as cues are written. */
 export function roughWordsOf(text: string): string[] {
   return normalized(text.toLowerCase()).replaceAll('’', "'").match(ROUGH_WORD) ?? []
+}
+
+/** How many pieces white space cuts a text into, as `split` counts them. */
+export function wordCount(text: string): number {
+  let [count, inSpace] = [1, false]
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at)
+    const space = code === SPACE || (code < SPACE || code > LAST_ASCII ? /\s/.test(text[at] ?? '') : false)
+    if (space && !inSpace) count += 1
+    inSpace = space
+  }
+  return count
+}
+
+const SPACE = ' '.charCodeAt(0)
+const LAST_ASCII = 127
+
+/** What finds whatever one of the patterns finds: most texts hold none, and one pass tells. They all ignore case. */
+export function anyOf(patterns: readonly RegExp[]): RegExp {
+  return new RegExp(patterns.map(({ source }) => source).join('|'), 'i')
 }
 
 /** Most texts are plain, and normalizing them would give them back at some cost. */
@@ -32,7 +57,8 @@ const DIGIT_NINE = '9'.charCodeAt(0)
 /** A language has few words and an archive many, so each is stemmed once. */
 const stems = new Map<string, string>()
 
-function stemOf(word: string): string {
+/** @param word one of `lowerWordsOf` */
+export function stemOf(word: string): string {
   if (word.charCodeAt(0) <= DIGIT_NINE) return '0'
   const known = stems.get(word)
   if (known !== undefined) return known
@@ -41,10 +67,12 @@ function stemOf(word: string): string {
   return found
 }
 
-/** Whether the stems of a phrase stand in a row among those of a text. */
-export function holds(stems: readonly string[], phrase: readonly string[]): boolean {
-  if (phrase.length === 0) return false
-  return stems.some((_, start) => phrase.every((word, offset) => stems[start + offset] === word))
+/** Whether the words of a text from a place on are those of a phrase, which is given by its stems. */
+export function holdsAt(words: readonly string[], place: number, phrase: readonly string[]): boolean {
+  return phrase.every((stem, offset) => {
+    const word = words[place + offset]
+    return word !== undefined && stemOf(word) === stem
+  })
 }
 
 /** A name as an id: lower-case words joined by hyphens. */

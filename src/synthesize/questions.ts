@@ -140,10 +140,14 @@ function behindSurface({ id, objections, unthemed, open }: Persona): Question[] 
     ),
     ...[...loose].map(([category, evidence]) => ({ evidence, category })),
   ]
+  const undecided = new Set(open)
   return about.flatMap(({ evidence, category }) => {
+    const byAccount = groupBy(evidence, ({ account }) => account)
     const shallow = evidence.filter(
       (one) =>
-        one.statement.facets.surface === true && open.includes(one.account) && !explained(one, evidence, category),
+        one.statement.facets.surface === true &&
+        undecided.has(one.account) &&
+        !explained(one, byAccount.get(one.account) ?? [], category),
     )
     const quotes = shallow.filter(({ note }) => note.consent !== false).slice(0, 1)
     const accounts = unique(shallow.map(({ account }) => account))
@@ -161,11 +165,10 @@ function behindSurface({ id, objections, unthemed, open }: Persona): Question[] 
   })
 }
 
-/** Whether somebody of the account says why, on the same thing. */
-function explained({ account, statement }: Evidence, among: readonly Evidence[], category: ObjectionCategory): boolean {
-  return among.some(
+/** Whether somebody of the account, who speak on the same thing, says why. */
+function explained({ statement }: Evidence, here: readonly Evidence[], category: ObjectionCategory): boolean {
+  return here.some(
     (other) =>
-      other.account === account &&
       other.statement.facets.surface !== true &&
       (statement.theme !== null || other.statement.facets.category === category),
   )
@@ -239,7 +242,8 @@ function aboutGaps(persona: Persona): Question[] {
 function aboutRoles(persona: Persona): Question[] {
   const { id, committee } = persona
   if (!INTRODUCERS.has(partOf(persona))) return []
-  const open = committee.tables.filter(({ account }) => persona.open.includes(account))
+  const undecided = new Set(persona.open)
+  const open = committee.tables.filter(({ account }) => undecided.has(account))
   return WORTH_HEARING.flatMap((role) => {
     const without = open.filter(({ seats }) => !seats.some((seat) => seat.role === role && seat.heard))
     const accounts = unique(without.map(({ account }) => account))
@@ -270,21 +274,21 @@ function aboutSingleSources({ id, criteria, unthemed, open }: Persona): Question
       .filter(({ statement }) => statement.tag === 'criterion' && forceOf(statement) === 'deal-breaker')
       .map((one) => ({ accounts: [one.account], evidence: [one] })),
   ]
-  return hard
-    .flatMap(({ accounts, evidence }) => {
-      const others = open.filter((account) => !accounts.includes(account))
-      const quotes = evidence.filter(({ note }) => note.consent !== false).slice(0, 1)
-      if (accounts.length > 1 || others.length === 0 || quotes.length === 0) return []
-      return [
-        {
-          text: 'One of your peers would stop over this: would you?',
-          why: `Heard in one account, ${accounts[0]}.`,
-          persona: id,
-          accounts: others,
-          quotes,
-          weight: WEIGHT.single,
-        },
-      ]
-    })
-    .slice(0, 1)
+  for (const { accounts, evidence } of hard) {
+    if (accounts.length > 1) continue
+    const others = open.filter((account) => !accounts.includes(account))
+    const quotes = evidence.filter(({ note }) => note.consent !== false).slice(0, 1)
+    if (others.length === 0 || quotes.length === 0) continue
+    return [
+      {
+        text: 'One of your peers would stop over this: would you?',
+        why: `Heard in one account, ${accounts[0]}.`,
+        persona: id,
+        accounts: others,
+        quotes,
+        weight: WEIGHT.single,
+      },
+    ]
+  }
+  return []
 }

@@ -2,6 +2,7 @@
 import type { Evidence } from '../types.ts'
 import { conceptOf } from './concept-model.ts'
 import { byText } from './order.ts'
+import { wordCount } from './phrases.ts'
 import { isNoted } from './voice.ts'
 
 const REASON =
@@ -18,13 +19,25 @@ const LONG = 60
 
 /** Best quote first; of equals the newest, then by place. */
 export function byQuality(a: Evidence, b: Evidence): number {
+  return known(b) - known(a) || byNews(a, b)
+}
+
+function byNews(a: Evidence, b: Evidence): number {
   return (
-    known(b) - known(a) ||
     byText(b.note.date ?? '', a.note.date ?? '') ||
     byText(a.note.file, b.note.file) ||
     a.statement.line - b.statement.line ||
     byText(a.statement.text, b.statement.text)
   )
+}
+
+/** Sorted by quality. */
+export function bestFirst(evidence: readonly Evidence[]): Evidence[] {
+  if (evidence.length < 2) return [...evidence]
+  return evidence
+    .map((one) => ({ one, points: known(one) }))
+    .toSorted((a, b) => b.points - a.points || byNews(a.one, b.one))
+    .map(({ one }) => one)
 }
 
 /** Sorting asks often. */
@@ -41,7 +54,7 @@ function known(evidence: Evidence): number {
 function quality(evidence: Evidence): number {
   const { statement, note, person } = evidence
   const { text } = statement
-  const words = text.split(/\s+/).length
+  const words = wordCount(text)
   const fits = words >= GOOD_LENGTH.from && words <= GOOD_LENGTH.to
   const points = [
     note.consent === false ? -100 : 0,

@@ -5,8 +5,9 @@
  */
 import type { Evidence, NoteAnalysis, Review, StatementRecord } from '../types.ts'
 import { accountOf } from './calls.ts'
-import { dealsOf } from './deals.ts'
+import { dealsOf, type Deals } from './deals.ts'
 import { byText, groupBy } from './order.ts'
+import { wordCount } from './phrases.ts'
 import { isPraise } from './praise.ts'
 import {
   ASKS_ELSE,
@@ -34,8 +35,7 @@ const FURTHER = 2
 const LEADS_IN = 3
 
 /** @returns every account that is won or lost, lost ones first, the one closed last first */
-export function reviewsOf(notes: readonly NoteAnalysis[]): Review[] {
-  const deals = dealsOf(notes)
+export function reviewsOf(notes: readonly NoteAnalysis[], deals: Deals = dealsOf(notes)): Review[] {
   const closed = [...groupBy(notes, ({ note }) => accountOf(note))].flatMap(([account, own]): Review[] => {
     const deal = deals.get(account)
     if (deal === undefined || deal.outcome === 'open') return []
@@ -83,7 +83,7 @@ function reasonsIn(reviews: readonly NoteAnalysis[], account: string, outcome: '
   const picked = turns.filter(({ points, evidence }) => {
     const speaker = evidence.statement.speaker ?? ''
     const before = speakers.get(speaker) ?? 0
-    if (points < ENOUGH || points < best - BEHIND || before >= MOST_OF_ONE) return false
+    if (points < best - BEHIND || before >= MOST_OF_ONE) return false
     speakers.set(speaker, before + 1)
     return true
   })
@@ -99,28 +99,31 @@ function reasonsIn(reviews: readonly NoteAnalysis[], account: string, outcome: '
 /** What stood in the way of a deal that was won after all. */
 const NEARLY = /\b(?:nearly|almost)\b/i
 
-/** What one person says in one go: the best sentence of it with those around it that fit. */
+/** What one person says in one go, where it counts as a reason: the best sentence of it with those around it that fit. */
 function turnsOf({ note, people, statements }: NoteAnalysis, account: string, outcome: 'won' | 'lost'): Turn[] {
   const byName = new Map(people.map((person) => [person.name, person]))
   const context = contextOf(statements)
   const points = statements.map((statement, at) => pointsOf(statement, at, context, outcome))
+  const promising = new Set(statements.flatMap(({ line }, at) => ((points[at] ?? 0) < ENOUGH ? [] : [line])))
   const turns = groupBy(
-    statements.flatMap((statement, at) => (isHeard(statement) ? [{ statement, at }] : [])),
+    statements.flatMap((statement, at) =>
+      promising.has(statement.line) && isHeard(statement) ? [{ statement, at }] : [],
+    ),
     ({ statement: { line, speaker } }) => `${line}\n${speaker}`,
   )
-  return [...turns.values()].map((turn) => {
+  return [...turns.values()].flatMap((turn) => {
     const best = turn.reduce((most, one) => ((points[one.at] ?? 0) > (points[most.at] ?? 0) ? one : most))
+    const nearly = outcome === 'won' && turn.some((one) => NEARLY.test(one.statement.text))
+    const worth = (points[best.at] ?? 0) - (nearly ? 4 : 0)
+    if (worth < ENOUGH) return []
     const statement = around(
       best.at,
       turn.map(({ at }) => at),
       points,
       statements,
     )
-    const nearly = outcome === 'won' && turn.some((one) => NEARLY.test(one.statement.text))
-    return {
-      points: (points[best.at] ?? 0) - (nearly ? 4 : 0),
-      evidence: { statement, note, person: byName.get(statement.speaker ?? '') ?? null, account },
-    }
+    const person = byName.get(statement.speaker ?? '') ?? null
+    return [{ points: worth, evidence: { statement, note, person, account } }]
   })
 }
 
@@ -152,12 +155,11 @@ function around(
 }
 
 interface Context {
-  /** The question that a statement answers, '' for none. */
-  questions: readonly string[]
-  /** Headings that set something apart: all but the title. */
-  telling: ReadonlySet<string>
+  /** Points for the question that each statement answers, and for the heading that it stands under. */
+  asked: readonly number[]
+  headed: readonly number[]
   /** Whether a statement takes back what was said before it. */
-  demurs: readonly boolean[]
+  demurs: (at: number) => boolean
 }
 
 /** So many statements further a question still has its answer. */
@@ -174,46 +176,68 @@ function contextOf(statements: readonly StatementRecord[]): Context {
     const near = at - asked.at <= ANSWERS && heading === statements[asked.at]?.heading
     questions.push(near ? asked.text : '')
   }
-  // The title stands over what the note begins with, whatever that is.
-  const telling = new Set(statements.flatMap(({ heading }) => heading ?? []))
-  telling.delete(statements[0]?.heading ?? '')
-  const demurs = statements.map(({ text }) => DEMURS.test(text.replaceAll('’', "'")))
-  return { questions, telling, demurs }
+  const forQuestion = oncePerText(pointsForQuestion)
+  const forHeading = oncePerText(pointsForHeading)
+  const headings = statements.map(({ heading }) => (heading ?? '').replaceAll('’', "'"))
+  // The title stands over what the note begins with, whatever that is: it sets nothing apart.
+  const title = statements[0]?.heading
+  return {
+    asked: headings.map((heading, at) => forQuestion(questions[at] || (heading.endsWith('?') ? heading : ''))),
+    headed: headings.map((heading, at) => (statements[at]?.heading === title ? 0 : forHeading(heading))),
+    demurs: (at) => DEMURS.test((statements[at]?.text ?? '').replaceAll('’', "'")),
+  }
+}
+
+/** Many statements answer one question and stand under one heading. */
+function oncePerText(points: (text: string) => number): (text: string) => number {
+  const known = new Map([['', 0]])
+  return (text) => {
+    const found = known.get(text) ?? points(text)
+    known.set(text, found)
+    return found
+  }
+}
+
+function pointsForQuestion(question: string): number {
+  const why = ASKS_WHY.test(question) || (isLabel(question) && HEADS_WHY.test(question))
+  const other = ASKS_ELSE.test(question)
+  return (why && !other ? 4 : 0) + (other || (isLabel(question) && HEADS_ELSE.test(question)) ? -4 : 0)
+}
+
+function pointsForHeading(heading: string): number {
+  if (HEADS_ELSE.test(heading)) return -5
+  return HEADS_WHY.test(heading) ? 4 : 0
 }
 
 /** "why not us" or "Real reason, per calls with both:" is a heading that nobody marked as one. */
 function isLabel(text: string): boolean {
-  const short = text.split(/\s+/).length <= 5 && !/[.!?]["”’)]*$/.test(text)
-  return (text.endsWith(':') || short) && (HEADS_WHY.test(text) || HEADS_ELSE.test(text))
+  const short = () => wordCount(text) <= 5 && !/[.!?]["”’)]*$/.test(text)
+  return (text.endsWith(':') || short()) && (HEADS_WHY.test(text) || HEADS_ELSE.test(text))
 }
 
+/** Right from `LEADS_IN` on; what has fewer points has too few, however many. */
 function pointsOf(
   statement: StatementRecord,
   at: number,
-  { questions, telling, demurs }: Context,
+  { asked, headed, demurs }: Context,
   outcome: 'won' | 'lost',
 ): number {
   const text = statement.text.replaceAll('’', "'")
-  const heading = (statement.heading ?? '').replaceAll('’', "'")
-  const question = questions[at] || (heading.endsWith('?') ? heading : '')
-  const words = text.split(/\s+/).length
-  const set = telling.has(statement.heading ?? '')
-  const parts = [
-    (ASKS_WHY.test(question) || (isLabel(question) && HEADS_WHY.test(question))) && !ASKS_ELSE.test(question) ? 4 : 0,
-    ASKS_ELSE.test(question) || (isLabel(question) && HEADS_ELSE.test(question)) ? -4 : 0,
-    set && HEADS_WHY.test(heading) && !HEADS_ELSE.test(heading) ? 4 : 0,
-    set && HEADS_ELSE.test(heading) ? -5 : 0,
+  const words = wordCount(text)
+  const length = words < 4 ? -1 : words >= 8 && words <= 45 ? 1 : 0
+  const said =
+    (asked[at] ?? 0) + (headed[at] ?? 0) + (NAMES_REASON.test(text) ? 4 : 0) + (SPEAKS_OF_CHOICE.test(text) ? 1 : 0)
+  const tagged = tagPoints(statement, outcome)
+  // Most have little for them, and need not be held against what takes points away.
+  if (said + tagged + length < LEADS_IN) return said + tagged + length
+  const against = [
     IS_OURS.test(text) ? -5 : 0,
-    NAMES_REASON.test(text) ? 4 : 0,
-    SPEAKS_OF_CHOICE.test(text) ? 1 : 0,
     DENIES.test(text) && !PUTS_RIGHT.test(text) ? -5 : 0,
-    demurs[at] || isLabel(text) ? -6 : 0,
+    demurs(at) || isLabel(text) ? -6 : 0,
     outcome === 'lost' && isPraise(text) ? -4 : 0,
-    demurs.slice(at + 1, at + 4).includes(true) ? -5 : 0,
-    tagPoints(statement, outcome),
-    words < 4 ? -1 : words >= 8 && words <= 45 ? 1 : 0,
+    [at + 1, at + 2, at + 3].some(demurs) ? -5 : 0,
   ]
-  return parts.reduce((sum, part) => sum + part, 0)
+  return against.reduce((sum, part) => sum + part, said) + tagged + length
 }
 
 /** A lost deal falls over what resists, and what resists did not win one. */

@@ -1,7 +1,7 @@
 /** Phrases that come back in statements no concept takes: what this market talks about and no other ("cyber insurance", "rates run"). */
 import { SIGNALS, type Evidence, type Signal } from '../types.ts'
 import { WEIGHTS } from './concept-weights.ts'
-import { byText, counted, unique } from './order.ts'
+import { byText, counted, groupBy, unique } from './order.ts'
 import { stemsOf, wordsOf } from './phrases.ts'
 
 /** A theme of its own is said by so many statements, in so many accounts. */
@@ -45,8 +45,9 @@ interface Candidate {
 export function recurringPhrases(rest: readonly Evidence[]): Phrase[] {
   const generic = new Set(WEIGHTS.generic.split(' '))
   const names = namesIn(rest)
+  const byTag = groupBy(rest, ({ statement }) => statement.tag)
   return SIGNALS.flatMap((tag) => {
-    const open = new Set(rest.filter(({ statement }) => statement.tag === tag))
+    const open = new Set(byTag.get(tag))
     const candidates = candidatesOf([...open], generic, names)
     return pick(candidates, open).map(({ forms }) => ({
       name: nameOf(forms),
@@ -97,17 +98,18 @@ function candidatesOf(
   names: ReadonlySet<string>,
 ): Candidate[] {
   const found = new Map<string, Candidate>()
+  const lookOf = looksBeside(names)
   for (const one of evidence) {
     const words = wordsOf(one.statement.text)
     const stems = stemsOf(one.statement.text)
-    const plain = words.map((word) => word.toLowerCase().replace(/['’]s$/, ''))
-    const empty = plain.map((word) => isEmpty(word, names))
+    const looks = words.map(lookOf)
     for (let start = 0; start < words.length; start += 1)
       for (let length = 1; length <= LONGEST && start + length <= words.length; length += 1) {
         // Nor does anything longer that holds such a word name something.
-        if (empty[start + length - 1]) break
+        const last = looks[start + length - 1]
+        if (last === undefined || last.empty) break
         const stemmed = stems.slice(start, start + length)
-        if (!endsAsName(plain[start + length - 1] ?? '') || stemmed.every((stem) => generic.has(stem))) continue
+        if (!last.endsName || stemmed.every((stem) => generic.has(stem))) continue
         const key = stemmed.join(' ')
         const candidate = found.get(key) ?? { key, length, holders: new Set(), forms: [], afterArticle: 0 }
         found.set(key, candidate)
@@ -119,6 +121,25 @@ function candidatesOf(
   return [...found.values()].filter(
     (c) => c.holders.size >= LEAST_STATEMENTS && (c.length > 1 || isNoun(c)) && isLowerCase(c),
   )
+}
+
+interface Look {
+  /** Whether the word names nothing, and whether a name may end with it. */
+  empty: boolean
+  endsName: boolean
+}
+
+/** A language has few words, so each is looked at once. */
+function looksBeside(names: ReadonlySet<string>): (word: string) => Look {
+  const known = new Map<string, Look>()
+  return (word) => {
+    const before = known.get(word)
+    if (before !== undefined) return before
+    const plain = word.toLowerCase().replace(/['’]s$/, '')
+    const look = { empty: isEmpty(plain, names), endsName: endsAsName(plain) }
+    known.set(word, look)
+    return look
+  }
 }
 
 function isEmpty(plain: string, names: ReadonlySet<string>): boolean {
@@ -140,9 +161,12 @@ function isLowerCase({ forms }: Candidate): boolean {
 }
 
 function namesIn(evidence: readonly Evidence[]): Set<string> {
-  const people = evidence.flatMap(({ person, statement }) => [person?.name ?? '', statement.speaker ?? ''])
-  const accounts = evidence.map(({ account }) => account)
-  return new Set([...people, ...accounts].flatMap((name) => wordsOf(name.toLowerCase())))
+  const names = evidence.flatMap(({ person, statement, account }) => [
+    person?.name ?? '',
+    statement.speaker ?? '',
+    account,
+  ])
+  return new Set([...new Set(names)].flatMap((name) => wordsOf(name.toLowerCase())))
 }
 
 /** The form that stands there most often, with a capital. */

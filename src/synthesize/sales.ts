@@ -1,6 +1,6 @@
 /** Which accounts there is something to sell to: not those that have decided, and not those that were visited for research alone. */
 import type { NoteAnalysis } from '../types.ts'
-import { accountOf, outcomesByAccount } from './calls.ts'
+import { accountOf, outcomesByAccount, type DealOutcome } from './calls.ts'
 import { groupBy, unique } from './order.ts'
 
 /** Said of a note in its first lines, or by the name of its file. */
@@ -9,8 +9,10 @@ const RESEARCH =
 const FIRST_LINES = 5
 
 /** Accounts whose deal is open, in code-unit order. */
-export function openSales(notes: readonly NoteAnalysis[]): string[] {
-  const outcomes = outcomesByAccount(notes)
+export function openSales(
+  notes: readonly NoteAnalysis[],
+  outcomes: ReadonlyMap<string, DealOutcome> = outcomesByAccount(notes),
+): string[] {
   const accounts = groupBy(notes, ({ note }) => accountOf(note))
   return unique(
     [...accounts].flatMap(([account, own]) =>

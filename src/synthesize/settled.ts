@@ -18,7 +18,8 @@ const COMMON = 2
 export function settlingIn(notes: readonly NoteAnalysis[]): Settling {
   const generic = new Set(WEIGHTS.generic.split(' '))
   // Who is named in both is no subject.
-  const names = new Set(notes.flatMap(({ people }) => people.flatMap(({ name }) => stemsOf(name))))
+  const written = new Set(notes.flatMap(({ people }) => people.map(({ name }) => name)))
+  const names = new Set([...written].flatMap(stemsOf))
   const telling = (text: string) =>
     new Set(
       stemsOf(text).filter(
@@ -44,15 +45,15 @@ export function settlingIn(notes: readonly NoteAnalysis[]): Settling {
     ({ evidence }) => evidence.account,
   )
   return (raised) => {
-    const later = byAccount.get(raised[0]?.account ?? '')
-    if (later === undefined) return null
+    const here = byAccount.get(raised[0]?.account ?? '') ?? []
+    const later = here.filter(({ evidence }) => raised.every((said) => isLater(evidence, said)))
+    if (later.length === 0) return null
     const words = new Set(raised.flatMap(({ statement }) => [...telling(statement.text)]))
     const isAbout = (own: ReadonlySet<string>) => {
       const common = [...own].filter((word) => words.has(word))
       return common.length >= COMMON || common.some((word) => !generic.has(word))
     }
-    const found = later.find((one) => raised.every((said) => isLater(one.evidence, said)) && isAbout(one.words))
-    return found?.evidence ?? null
+    return later.find((one) => isAbout(one.words))?.evidence ?? null
   }
 }
 

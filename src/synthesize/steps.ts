@@ -3,6 +3,7 @@ import type { Chain, Evidence, Group, NoteAnalysis, Step } from '../types.ts'
 import { accountOf } from './calls.ts'
 import { groupOf } from './groups.ts'
 import { byText, groupBy, unique } from './order.ts'
+import { anyOf } from './phrases.ts'
 import { byQuality } from './quotes.ts'
 import { STEPS } from './vocabulary.ts'
 
@@ -27,6 +28,8 @@ const PROOFS: readonly [name: string, words: RegExp][] = [
   ['certificate', /\bcertificat\w+\b/i],
 ]
 
+const ANY_STEP = anyOf(STEPS.map(([, words]) => words))
+
 /** What takes the time away from a step: the day on which they do not meet, the way round that takes nine months. */
 const NOT_THEN =
   /(?:\b(?:not|never|no|without|instead of|rather than|avoid\w*|otherwise|else|\w+n't)\b(?:\s+\w+){0,4}|\b(?:not|\w+n't) (?:meet|start|decide|sign)\b.{0,20})\s*$/i
@@ -43,9 +46,11 @@ export function stepsOf(
 ): { chains: Chain[]; unplaced: Group } {
   const told = evidence
     .filter(({ note }) => note.consent !== false)
-    .flatMap((one) => {
-      const names = STEPS.flatMap(([name, words]) => (words.test(one.statement.text) ? [name] : []))
-      return names.length === 0 ? [] : [stepOf(one, names, titles)]
+    .flatMap((one): Step[] => {
+      const { text } = one.statement
+      if (!ANY_STEP.test(text)) return []
+      const names = STEPS.flatMap(([name, words]) => (words.test(text) ? [name] : []))
+      return [stepOf(one, names, titles)]
     })
   const placed = new Set(told.map(({ evidence: one }) => one))
   const chains = [...groupBy(told, ({ evidence: one }) => one.account)].map(([account, steps]) => ({

@@ -33,7 +33,7 @@ export function synthesize(
   const { codebook: grown, themes, evidence } = groupThemes(signals, sound, codebook)
   const deals = dealsOf(attributed.notes)
   const accounts = accountTables(attributed.notes, deals)
-  const reviews = reviewsOf(attributed.notes)
+  const reviews = reviewsOf(attributed.notes, deals)
   return {
     notes: attributed.notes,
     personas: aggregate({ themes, evidence, notes: attributed.notes, deals, accounts, reviews }, config),

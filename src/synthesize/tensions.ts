@@ -5,6 +5,7 @@
 import type { Evidence, Signal, Tension } from '../types.ts'
 import { spread } from './groups.ts'
 import { byText, groupBy } from './order.ts'
+import { anyOf } from './phrases.ts'
 
 interface Pull {
   subject: string
@@ -54,6 +55,9 @@ const PULLS: readonly Pull[] = [
   },
 ]
 
+const ANY_WANT = anyOf(PULLS.map(({ wants }) => wants))
+const ANY_RESIST = anyOf(PULLS.map(({ resists }) => resists))
+
 /** What the people of a persona want and resist, of each subject. */
 export type Stand = ReadonlyMap<Pull, { wants: Evidence[]; resists: Evidence[] }>
 
@@ -63,8 +67,8 @@ export function standOf(evidence: readonly Evidence[]): Stand {
   const told = evidence
     .filter(({ note }) => note.consent !== false)
     .map((one) => ({ one, tag: one.statement.tag, text: one.statement.text.replaceAll('’', "'") }))
-  const wishes = told.filter(({ tag }) => WISHES.has(tag))
-  const refusals = told.filter(({ tag }) => REFUSALS.has(tag))
+  const wishes = told.filter(({ tag, text }) => WISHES.has(tag) && ANY_WANT.test(text))
+  const refusals = told.filter(({ tag, text }) => REFUSALS.has(tag) && ANY_RESIST.test(text))
   return new Map(
     PULLS.map((pull) => {
       const wants = wishes.filter(({ text }) => pull.wants.test(text) && !pull.resists.test(text))

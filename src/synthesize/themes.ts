@@ -8,7 +8,7 @@ import { takenIds, withMerges } from './codebook.ts'
 import { conceptOf, SURE_ENOUGH } from './concept-model.ts'
 import { CONCEPTS, type Concept } from './concepts.ts'
 import { byPlaceInTime, byText, groupBy } from './order.ts'
-import { holds, slug, stemsOf } from './phrases.ts'
+import { holdsAt, lowerWordsOf, slug, stemOf, stemsOf } from './phrases.ts'
 import { recurringPhrases } from './recurring.ts'
 
 const BY_ID = new Map(CONCEPTS.map((concept) => [concept.id, concept]))
@@ -40,19 +40,21 @@ export function groupThemes(
 ): Grouped {
   const taken = takenIds(codebook)
   const withConcepts = [...codebook, ...newConceptThemes(signals, codebook, taken)]
-  const first = evidence.map(({ statement }) => statement).map(matcher(withConcepts))
+  const findKnown = matcher(withConcepts)
+  const first = evidence.map(({ statement }) => findKnown(statement))
   const rest = evidence.filter((_, at) => first[at] === null)
   const phrases = recurringPhrases(rest).map((phrase) => phraseTheme(phrase, taken))
   // In the order in which they will stand in the codebook: where two themes claim a statement, the first has it, today and at the next run.
   const opened = [...withConcepts.slice(codebook.length), ...phrases].toSorted((a, b) => byText(a.id, b.id))
   // What was opened before is not opened again, and most runs open nothing: then all is known by now.
   if (opened.length === 0) return fill(codebook, evidence, first)
+  // What no new theme fits keeps the theme that it has without them.
+  const [fits, find] = [matcher(opened), matcher([...codebook, ...opened])]
+  const found = new Map(signals.flatMap((one) => (fits(one) === null ? [] : [[one, find(one)]])))
   // A theme that others emptied is not worth a line in the codebook; those that people keep stay.
-  const find = matcher([...codebook, ...opened])
-  const found = new Map(signals.map((statement) => [statement, find(statement)]))
   const used = new Set(found.values())
   const grown = [...codebook, ...opened.filter(({ id }) => used.has(id))]
-  const last = evidence.map(({ statement }) => found.get(statement) ?? null)
+  const last = evidence.map(({ statement }, at) => found.get(statement) ?? first[at] ?? null)
   return fill(grown, evidence, last)
 }
 
@@ -124,6 +126,11 @@ function themeId(concept: Concept, tag: Signal): string {
   return concept.tags[0] === tag ? concept.id : `${concept.id}-${tag}`
 }
 
+/** By tag, of every concept the ids by which a theme stands for it: its theme's, and its name's. */
+const IDS = Object.fromEntries(
+  SIGNALS.map((tag) => [tag, CONCEPTS.map((concept) => [themeId(concept, tag), slug(concept.name)])]),
+) as Record<Signal, string[][]>
+
 function sureConcept(statement: StatementRecord): Concept | null {
   const found = conceptOf(statement)
   return found === null || found.probability < SURE_ENOUGH ? null : (BY_ID.get(found.concept) ?? null)
@@ -132,9 +139,8 @@ function sureConcept(statement: StatementRecord): Concept | null {
 /** The concepts that a theme stands for: by its id, or by an alias where people merged another into it. */
 function conceptsOf(theme: CodebookTheme): string[] {
   const names = new Set([theme.id, ...theme.aliases, ...theme.aliases.map(slug)])
-  return CONCEPTS.filter((concept) => names.has(themeId(concept, theme.tag)) || names.has(slug(concept.name))).map(
-    ({ id }) => id,
-  )
+  const ids = IDS[theme.tag]
+  return CONCEPTS.flatMap(({ id }, at) => (ids[at]?.some((one) => names.has(one)) ? [id] : []))
 }
 
 /** What puts a statement into a theme: a person's word on this very statement; then words, since people can edit them; then its concept. */
@@ -152,7 +158,8 @@ function matcher(codebook: readonly CodebookTheme[]): (statement: StatementRecor
     if (known === undefined) return null
     const { settled, phrases, concepts } = known
     const theme = settled.get(statement.digest) ?? byPhrase(statement.text, phrases)
-    return theme ?? concepts.get(sureConcept(statement)?.id ?? '') ?? null
+    if (theme !== null || concepts.size === 0) return theme
+    return concepts.get(sureConcept(statement)?.id ?? '') ?? null
   }
 }
 
@@ -193,25 +200,38 @@ interface Phrase {
   place: number
 }
 
-/** By their first stem: a statement need be held against those alone that begin with a word of it. */
-function phrasesOf(themes: readonly Prepared[]): Map<string, Phrase[]> {
+/** The phrases that a word of a text may begin: a statement need be held against those alone. */
+type PhrasesFrom = (word: string) => readonly Phrase[]
+
+/** @returns null where the themes have no phrases */
+function phrasesOf(themes: readonly Prepared[]): PhrasesFrom | null {
   const all = themes.flatMap(({ id, phrases }, place) => phrases.map((words) => ({ theme: id, words, place })))
-  return groupBy(
+  const byStem = groupBy(
     all.filter(({ words }) => words.length > 0),
     ({ words }) => words[0] ?? '',
   )
+  // A language has few words and an archive many, so each is looked up once.
+  const byWord = new Map<string, readonly Phrase[]>()
+  const from = (word: string) => {
+    const known = byWord.get(word)
+    if (known !== undefined) return known
+    const found = byStem.get(stemOf(word)) ?? []
+    byWord.set(word, found)
+    return found
+  }
+  return byStem.size === 0 ? null : from
 }
 
 /** The longest phrase wins; of equals the theme that stands first in the codebook. */
-function byPhrase(text: string, phrases: ReadonlyMap<string, readonly Phrase[]>): string | null {
-  if (phrases.size === 0) return null
-  const stems = stemsOf(text)
+function byPhrase(text: string, phrasesFrom: PhrasesFrom | null): string | null {
+  if (phrasesFrom === null) return null
+  const words = lowerWordsOf(text)
   let best: Phrase | null = null
-  for (const word of stems)
-    for (const phrase of phrases.get(word) ?? []) {
+  for (const [at, word] of words.entries())
+    for (const phrase of phrasesFrom(word)) {
       const longer = phrase.words.length - (best?.words.length ?? 0)
       const wins = longer > 0 || (longer === 0 && phrase.place < (best?.place ?? 0))
-      if (wins && holds(stems, phrase.words)) best = phrase
+      if (wins && holdsAt(words, at, phrase.words)) best = phrase
     }
   return best?.theme ?? null
 }

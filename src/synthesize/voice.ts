@@ -27,13 +27,25 @@ export function isNoted({ statement, person }: Evidence): boolean {
 
 function namesSpeaker(text: string, name: string | null): boolean {
   if (name === null) return false
-  const parts = name.split(/[\s.]+/).filter((part) => part.length > 1 && /^\p{Lu}/u.test(part))
-  // `MdW` is Maria de Wit, and so is `MW`.
-  const short = [initials(parts), initials(name.split(/[\s.-]+/))].filter((letters) => letters.length > 1)
-  const found = [...parts, ...short].filter((part) => text.includes(part))
+  const found = callingsOf(name).filter((part) => text.includes(part))
   if (found.length === 0) return false
   const words = new Set(text.match(/[\p{L}\p{N}]+/gu) ?? [])
   return found.some((part) => words.has(part))
+}
+
+/** A person speaks often, so each name is taken apart once. */
+const callings = new Map<string, readonly string[]>()
+
+/** The words by which a note may call a person: parts of the name, and its initials. */
+function callingsOf(name: string): readonly string[] {
+  const known = callings.get(name)
+  if (known !== undefined) return known
+  const parts = name.split(/[\s.]+/).filter((part) => part.length > 1 && /^\p{Lu}/u.test(part))
+  // `MdW` is Maria de Wit, and so is `MW`.
+  const short = [initials(parts), initials(name.split(/[\s.-]+/))].filter((letters) => letters.length > 1)
+  const found = [...new Set([...parts, ...short])]
+  callings.set(name, found)
+  return found
 }
 
 function initials(parts: readonly string[]): string {

@@ -1,7 +1,8 @@
 /** Signals that the tagger is not sure of: they count nowhere, and a page says that they are there. */
 import { SIGNALS, type Evidence, type NoteAnalysis, type Signal } from '../types.ts'
 import { accountOf } from './calls.ts'
-import { byPlaceInTime } from './order.ts'
+import { byPlaceInTime, groupBy } from './order.ts'
+import { wordCount } from './phrases.ts'
 import { isPraise } from './praise.ts'
 
 /** How probable an objection must be to be shown unreviewed, and how many of a page are. */
@@ -10,26 +11,25 @@ const MOST = 3
 /** Words under which a quote says nothing by itself. */
 const SHORTEST = 5
 
-/** @returns what waits for review, of the customer's side, each once; in order of account, day, file and line */
+/** @returns what waits for review, of the customer's side, each once; in the order of the notes */
 export function waitingIn(notes: readonly NoteAnalysis[]): Evidence[] {
-  return notes
-    .flatMap(({ note, people, statements }) => {
-      const byName = new Map(people.map((person) => [person.name, person]))
-      return statements
-        .filter(({ tag, accepted, repeated, side }) => tag !== 'none' && !accepted && !repeated && side !== 'seller')
-        .map((statement) => ({
-          statement,
-          note,
-          person: byName.get(statement.speaker ?? '') ?? null,
-          account: accountOf(note),
-        }))
-    })
-    .toSorted(byPlaceInTime)
+  return notes.flatMap(({ note, people, statements }) => {
+    const byName = new Map(people.map((person) => [person.name, person]))
+    return statements
+      .filter(({ tag, accepted, repeated, side }) => tag !== 'none' && !accepted && !repeated && side !== 'seller')
+      .map((statement) => ({
+        statement,
+        note,
+        person: byName.get(statement.speaker ?? '') ?? null,
+        account: accountOf(note),
+      }))
+  })
 }
 
 /** How many wait, by tag. */
 export function waitingByTag(waiting: readonly Evidence[]): Record<Signal, number> {
-  const counts = SIGNALS.map((tag) => [tag, waiting.filter(({ statement }) => statement.tag === tag).length] as const)
+  const byTag = groupBy(waiting, ({ statement }) => statement.tag)
+  const counts = SIGNALS.map((tag) => [tag, byTag.get(tag)?.length ?? 0] as const)
   return Object.fromEntries(counts) as Record<Signal, number>
 }
 
@@ -39,7 +39,7 @@ export function probableObjections(waiting: readonly Evidence[]): Evidence[] {
     ({ statement: { tag, confidence, text }, note }) =>
       tag === 'objection' &&
       confidence >= PROBABLE &&
-      text.split(/\s+/).length >= SHORTEST &&
+      wordCount(text) >= SHORTEST &&
       note.consent !== false &&
       !text.endsWith('?') &&
       !isPraise(text),

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { attribute } from '../../src/synthesize/attribute.ts'
 import { parseCodebook, writeCodebook } from '../../src/synthesize/codebook.ts'
@@ -63,6 +64,32 @@ describe('themes', () => {
     for (const theme of first.themes)
       for (const { statement } of theme.evidence)
         expect(tagged.find((s) => s.file === statement.file && s.line === statement.line)?.theme).toBe(theme.id)
+  })
+
+  test('whatever themes there are, every statement stands in the one that tagging it by itself finds', () => {
+    const word = fc.constantFrom('drone', 'drones', 'licence', 'Lapse', 'price', 'ferry', 'the', "pilot's", '12')
+    const text = fc.array(word, { minLength: 1, maxLength: 6 }).map((words) => words.join(' '))
+    const texts = fc.array(text, { minLength: 6, maxLength: 20 })
+    const keywords = fc.array(fc.array(word, { minLength: 1, maxLength: 3 }), { maxLength: 4 })
+    fc.assert(
+      fc.property(texts, keywords, (said, phrases) => {
+        const notes = said.map((one, at) => note(`notes/${at}.md`, { account: `Account ${at}` }, [], [objection(one)]))
+        const known = phrases.map((words, at): CodebookTheme => ({
+          id: `known-${at}`,
+          name: `Known ${at}`,
+          tag: 'objection',
+          aliases: [],
+          keywords: [words.join(' ')],
+        }))
+        const { codebook, notes: seen, themes } = synthesize(notes, plain, known)
+        const placed = new Map(
+          themes.flatMap(({ id, evidence }) => evidence.map(({ statement }) => [statement.file, id] as const)),
+        )
+        for (const { statements } of seen)
+          for (const one of statements.filter(({ repeated }) => !repeated))
+            expect(placed.get(one.file) ?? null).toBe(match(one, codebook))
+      }),
+    )
   })
 
   test('other notes never change the id or name of a theme that is there', () => {
