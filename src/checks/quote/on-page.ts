@@ -10,8 +10,13 @@ export interface QuoteOnPage extends PageQuote {
   on: number[]
 }
 
+/** Asked for by more than one. */
+const read = new WeakMap<CommittedPage, QuoteOnPage[]>()
+
 export function quotesOn(page: CommittedPage): QuoteOnPage[] {
-  return quotesOf(() => true)(page)
+  const found = read.get(page) ?? quotesOf(() => true)(page)
+  read.set(page, found)
+  return found
 }
 
 /**
@@ -19,25 +24,27 @@ export function quotesOn(page: CommittedPage): QuoteOnPage[] {
  * @param isMeant is asked of a note once for all pages of a folder
  */
 export function quotesOf(isMeant: (note: string) => boolean): (page: CommittedPage) => QuoteOnPage[] {
-  const linksIn = new Map<string, Map<string, boolean>>()
+  const byFolder = new Map<string, Map<string, string | null>>()
   return (page) => {
     const folder = page.file.slice(0, page.file.lastIndexOf('/') + 1)
-    const links = linksIn.get(folder) ?? new Map<string, boolean>()
-    linksIn.set(folder, links)
-    const isLinkMeant = (link: string): boolean => {
-      const known = links.get(link) ?? isMeant(resolved(page.file, decoded(link)))
-      links.set(link, known)
-      return known
-    }
+    const known = byFolder.get(folder) ?? new Map<string, string | null>()
+    byFolder.set(folder, known)
     const found = new Map<string, QuoteOnPage>()
     const first = (page.block?.marker ?? 0) + 1
     for (const [at, line] of (page.block?.lines ?? []).entries()) {
       const link = LINK.exec(line)?.[1]
-      const quote = link === undefined || !isLinkMeant(link) ? null : readQuote(line)
-      if (quote !== null) add({ ...quote, note: resolved(page.file, quote.target), on: [first + at] }, found)
+      if (link === undefined) continue
+      if (!known.has(link)) known.set(link, meant(resolved(page.file, decoded(link)), isMeant))
+      const note = known.get(link) ?? null
+      const quote = note === null ? null : readQuote(line)
+      if (note !== null && quote !== null) add({ ...quote, note, on: [first + at] }, found)
     }
     return [...found.values()]
   }
+}
+
+function meant(note: string, isMeant: (note: string) => boolean): string | null {
+  return isMeant(note) ? note : null
 }
 
 /** The end of every line that is a quote, with the note's path as the link has it. */
