@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 
 /** SHA-256 of the text as UTF-8, first 16 hex digits: enough to notice a change, short enough for a line in git. */
 export function digest(text: string | Uint8Array): string {
-  return createHash('sha256').update(text).digest('hex').slice(0, 16)
+  return hash('sha256', text).slice(0, 16)
 }
 
 /** Digest of a text file, whatever line ends it was checked out with, with a byte order mark or without. */

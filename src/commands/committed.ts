@@ -6,7 +6,7 @@ import type { Committed } from '../checks/rule.ts'
 import { textDigest } from '../digest.ts'
 import { CannotRun } from '../failures.ts'
 import { repositoryOf, type Repository } from '../io/git.ts'
-import { findAsked, readNote } from '../io/notes.ts'
+import { decodeNote, digestOfPlain, findAsked, noteName, readNoteBytes } from '../io/notes.ts'
 import { readOutputFolder } from '../io/pages.ts'
 import { recordPath } from '../io/place.ts'
 import type { Workspace } from '../io/workspace.ts'
@@ -123,31 +123,52 @@ async function readNotes(
   const quoted = () => pages.flatMap((page) => quotesOn(page).map(({ note }) => note))
   const problems: Problem[] = [...(sight?.unfound ?? [])]
   const found = sight?.found ?? (await findAsked(paths, lock?.notes.keys() ?? quoted(), workspace, problems))
-  const read = sight?.read ?? ((path: string) => readNote(path, workspace))
+  const bytesOf = sight?.bytesOf ?? ((path: string) => readNoteBytes(path, workspace.root))
+  const read = (path: string) => {
+    const bytes = bytesOf(path)
+    return 'rule' in bytes ? bytes : decodeNote(path, workspace.root, bytes)
+  }
   const notes: Notes = { digests: new Map(), texts: new Map(), unread: new Map(), retention: new Map(), read }
   for (const one of problems) if (one.rule === 'note/unreadable') notes.unread.set(one.file, one)
   for (const path of found) {
-    const note = read(path)
-    if ('rule' in note) {
-      notes.unread.set(note.file, note)
-      continue
-    }
-    const digest = textDigest(note.text)
-    notes.digests.set(note.path, digest)
-    if (lock?.notes.get(note.path) !== digest) notes.texts.set(note.path, note.text)
-    const last = await lastDayOf(note, workspace)
-    if (last !== null) notes.retention.set(note.path, last)
+    const bytes = bytesOf(path)
+    const name = noteName(path, workspace.root)
+    const digest = 'rule' in bytes ? null : digestOfPlain(bytes)
+    // Of a note that is as locked, nothing but a day in its front matter is asked.
+    if (digest !== null && lock?.notes.get(name) === digest) notes.digests.set(name, digest)
+    else await addNote('rule' in bytes ? bytes : decodeNote(path, workspace.root, bytes), notes, lock, workspace)
   }
   return notes
 }
 
-/** Where a note says how long it may be kept, whatever word it takes for it. */
+async function addNote(
+  note: SourceFile | Problem,
+  notes: Notes,
+  lock: Lock | null,
+  workspace: Workspace,
+): Promise<void> {
+  if ('rule' in note) {
+    notes.unread.set(note.file, note)
+    return
+  }
+  const digest = textDigest(note.text)
+  notes.digests.set(note.path, digest)
+  if (lock?.notes.get(note.path) !== digest) notes.texts.set(note.path, note.text)
+  const last = await lastDayOf(note, workspace)
+  if (last !== null) notes.retention.set(note.path, last)
+}
+
+/** Few notes have one, and nothing else says how long they may be kept. */
+const FRONT_MATTER = /^\uFEFF?(---|\+\+\+)[^]*?[\r\n\u2028\u2029]\1[ \t]*(?![^\r\n\u2028\u2029])/
+
+/** Whatever word it takes for it. */
 const MAY_SAY =
   /^[^\p{L}\n]{0,20}(?:retention|(?:retain|keep)[^\p{L}\p{N}]{0,10}until|delete[^\p{L}\p{N}]{0,10}(?:after|on)|expires)/imu
 
-/** Few notes say so; the others are not opened. */
+/** The notes that do not say so are not opened. */
 async function lastDayOf(note: SourceFile, { config }: Workspace): Promise<string | null> {
-  if (!MAY_SAY.test(note.text)) return null
+  const front = FRONT_MATTER.exec(note.text)?.[0]
+  if (front === undefined || !MAY_SAY.test(front)) return null
   const { retentionOf } = await import('../analyze/parse.ts')
   return retentionOf(note, config)
 }

@@ -7,14 +7,13 @@ import { digest, digestByPath } from '../digest.ts'
 import { fromSystem, isCannotRun } from '../failures.ts'
 import { cacheFolder } from '../io/cache-folder.ts'
 import { keepLastRun, lastSaid, type Slot } from '../io/last-run.ts'
-import { decodeNote, findAsked, readNoteBytes } from '../io/notes.ts'
+import { findAsked, readNoteBytes } from '../io/notes.ts'
 import { readOutputFolder } from '../io/pages.ts'
 import { glanceAtSettings } from '../io/place.ts'
 import { platformId, programId } from '../io/program.ts'
 import type { Problem } from '../problems.ts'
 import { readLock } from '../render/lock.ts'
 import type { CheckReport } from '../reporters/findings/report.ts'
-import type { SourceFile } from '../types.ts'
 import type { CheckOptions } from './check.ts'
 
 /** Bytes of notes that are kept from the first look for the second. */
@@ -35,8 +34,8 @@ export interface Sight {
   /** As findNotes gives them. */
   found: readonly string[]
   unfound: readonly Problem[]
-  /** As readNote, of a note that was found. */
-  read: (path: string) => SourceFile | Problem
+  /** As readNoteBytes, of a note that was found. */
+  bytesOf: (path: string) => Uint8Array | Problem
   /** Whether a note or a setting was another one when it was read again. */
   hasMoved: () => boolean
 }
@@ -93,7 +92,7 @@ async function lookAt(
     pages,
     found,
     unfound,
-    read: notes.read,
+    bytesOf: notes.bytesOf,
     hasMoved: () => notes.moved.size > 0 || glanceAtSettings(cwd, options).digest !== settings.digest,
   }
 }
@@ -101,7 +100,7 @@ async function lookAt(
 interface NotesRead {
   /** By path as found. */
   digests: Map<string, string>
-  read: Sight['read']
+  bytesOf: Sight['bytesOf']
   moved: Set<string>
 }
 
@@ -118,14 +117,14 @@ function readAll(found: readonly string[], root: string): NotesRead | null {
     size += bytes.length
     if (size <= KEPT) kept.set(path, bytes)
   }
-  const read = (path: string) => {
+  const bytesOf = (path: string) => {
     const known = kept.get(path)
-    if (known !== undefined) return decodeNote(path, root, known)
+    if (known !== undefined) return known
     const bytes = readNoteBytes(path, root)
     if ('rule' in bytes || digest(bytes) !== digests.get(path)) moved.add(path)
-    return 'rule' in bytes ? bytes : decodeNote(path, root, bytes)
+    return bytes
   }
-  return { digests, read, moved }
+  return { digests, bytesOf, moved }
 }
 
 /** @returns what the last check said, null where this one may say something else */

@@ -1,7 +1,9 @@
 /** Finds the notes that the user means, and reads them. */
+import { isUtf8 } from 'node:buffer'
 import { readdirSync, readSync, realpathSync, statSync, type Dirent, type Stats } from 'node:fs'
 import { dirname, join, resolve, sep } from 'node:path'
 import type { Ignore } from 'ignore'
+import { digest } from '../digest.ts'
 import { CannotRun, isCannotRun, reasonOf } from '../failures.ts'
 import { problem, type Problem } from '../problems.ts'
 import type { SourceFile } from '../types.ts'
@@ -36,7 +38,7 @@ export async function findNotes(
   }
   const wanted = [...found].filter((path) => path === '-' || isWanted(path, workspace, ignored))
   if (wanted.length === 0) throw new CannotRun('no-notes', { paths: given.join(', ') })
-  const keyed = wanted.map((path) => ({ path, key: nameOf(path, workspace.root) }))
+  const keyed = wanted.map((path) => ({ path, key: noteName(path, workspace.root) }))
   keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
   return keyed.map(({ path }) => path)
 }
@@ -80,20 +82,34 @@ export function readNote(path: string, { root }: Pick<Place, 'root'>): SourceFil
 export function readNoteBytes(path: string, root: string): Uint8Array | Problem {
   try {
     const bytes = path === '-' ? readStdin() : readRegularFile(path, MAX_BYTES)
-    return bytes.length > MAX_BYTES ? tooLarge(nameOf(path, root), bytes.length) : bytes
+    return bytes.length > MAX_BYTES ? tooLarge(noteName(path, root), bytes.length) : bytes
   } catch (error) {
     const { code, size } = error as { code?: string; size?: number }
-    if (code === 'EFBIG' && size !== undefined) return tooLarge(nameOf(path, root), size)
-    return problem('note/unreadable', nameOf(path, root), null, { reason: reasonOf(error) })
+    if (code === 'EFBIG' && size !== undefined) return tooLarge(noteName(path, root), size)
+    return problem('note/unreadable', noteName(path, root), null, { reason: reasonOf(error) })
   }
+}
+
+/** What stands in a page of ours, and hardly in a note; what digests leave out or change. */
+const SIGNS = ['<!-- personas:begin v', '\0', '\r', '\uFEFF']
+
+/**
+ * The digest of a note's text, told by its bytes: to decode ten thousand notes takes longer than to read them.
+ * @returns null where more must be asked: it may have front matter, be no text, no note, or a text with other line ends
+ */
+export function digestOfPlain(bytes: Uint8Array): string | null {
+  const all = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
+  const isPlain = !/[-+]/.test(all.toString('latin1', 0, 1)) && isUtf8(all) && !SIGNS.some((sign) => all.includes(sign))
+  return isPlain ? digest(all) : null
 }
 
 /** The second half of readNote. */
 export function decodeNote(path: string, root: string, bytes: Uint8Array): SourceFile | Problem {
-  return decode(nameOf(path, root), bytes)
+  return decode(noteName(path, root), bytes)
 }
 
-function nameOf(path: string, root: string): string {
+/** @returns the name by which records know the note */
+export function noteName(path: string, root: string): string {
   return path === '-' ? STDIN_PATH : recordPath(root, path)
 }
 
@@ -120,10 +136,12 @@ function tooLarge(name: string, bytes: number): Problem {
   return problem('note/too-large', name, null, { reason })
 }
 
+const UTF8 = new TextDecoder('utf-8', { fatal: true })
+
 function decode(name: string, bytes: Uint8Array): SourceFile | Problem {
   let text: string
   try {
-    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    text = UTF8.decode(bytes)
   } catch {
     const utf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)
     return problem('note/not-text', name, null, { reason: utf16 ? 'it is UTF-16' : 'it has bytes that are not UTF-8' })

@@ -2,7 +2,7 @@
  * Reads files that somebody else put there. What a repository holds may be a link to a device, a named pipe or a file without an
  * end: none is waited for, and none is read until memory is full.
  */
-import { closeSync, constants, fstatSync, openSync, readFileSync, type Stats } from 'node:fs'
+import { closeSync, constants, fstatSync, openSync, readFileSync, readSync, type Stats } from 'node:fs'
 
 /** No file that a person writes by hand, and none of ours, is larger. In bytes. */
 const MOST = 64_000_000
@@ -36,12 +36,19 @@ function readOnce(path: string, most: number): Buffer | null {
     const before = fstatSync(handle)
     if (!before.isFile()) throw failed('ENOTFILE')
     if (before.size > most) throw failed('EFBIG', before.size)
-    const bytes = readFileSync(handle)
+    const bytes = readAll(handle, before.size)
     if (bytes.length > most) throw failed('EFBIG', bytes.length)
     return isSame(before, fstatSync(handle)) ? bytes : null
   } finally {
     closeSync(handle)
   }
+}
+
+/** Where the file is as long as the system says, at one go; some are not (/proc). */
+function readAll(handle: number, size: number): Buffer {
+  const bytes = Buffer.allocUnsafe(size + 1)
+  const length = readSync(handle, bytes, 0, bytes.length, 0)
+  return length === size ? bytes.subarray(0, size) : readFileSync(handle)
 }
 
 function isSame(a: Stats, b: Stats): boolean {

@@ -51,7 +51,8 @@ export function unescape(text: string): string {
     .replace(/&amp;/g, '&')
 }
 
-function decoded(path: string): string {
+/** The path that the target of a link means, as far as it can be told. */
+export function decoded(path: string): string {
   try {
     return decodeURIComponent(path)
   } catch {

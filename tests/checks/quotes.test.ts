@@ -54,4 +54,30 @@ describe('the words of a quote', () => {
       }),
     )
   })
+
+  test('the nearest place counts, wherever the quote is looked for first', () => {
+    const word = fc.constantFrom('a', 'b', 'c')
+    const line = fc.array(word, { maxLength: 4 }).map((words) => words.join(' '))
+    const quote = fc.array(fc.constantFrom('a', 'b', 'c', '[x]'), { minLength: 1, maxLength: 8 })
+    fc.assert(
+      fc.property(fc.array(line, { maxLength: 8 }), quote, fc.integer({ min: 0, max: 10 }), (lines, words, near) => {
+        expect(findQuote(words.join(' '), noteWords(lines.join('\n')), near)).toBe(nearest(words, lines, near))
+      }),
+    )
+  })
 })
+
+/** By a pattern over all words: a bracket is up to twelve of them. */
+function nearest(quote: readonly string[], lines: readonly string[], near: number): number | null {
+  const said = quote.join(' ').replace(/^(?:\[x\] ?)+|(?: ?\[x\])+$/g, '')
+  if (said === '') return near
+  const gap = (brackets: string) => `(?: \\w){0,${12 * brackets.split('x').length - 12}} `
+  const pattern = new RegExp(`^${said.replace(/ ((?:\[x\] )+)/g, (_, brackets: string) => gap(brackets))}(?: |$)`)
+  const words = lines.flatMap((text, at) => text.split(' ').map((word) => ({ word, line: at + 1 })))
+  const spoken = words.filter(({ word }) => word !== '')
+  const found = spoken.flatMap(({ line }, at) => {
+    const rest = spoken.slice(at).map(({ word }) => word)
+    return pattern.test(rest.join(' ')) ? [line] : []
+  })
+  return found.toSorted((a, b) => Math.abs(a - near) - Math.abs(b - near) || a - b)[0] ?? null
+}

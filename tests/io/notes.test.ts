@@ -1,8 +1,10 @@
 import { execFileSync } from 'node:child_process'
 import { symlinkSync } from 'node:fs'
 import { join } from 'node:path'
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { findNotes, readNote } from '../../src/io/notes.ts'
+import { textDigest } from '../../src/digest.ts'
+import { decodeNote, digestOfPlain, findNotes, readNote } from '../../src/io/notes.ts'
 import { recordPath } from '../../src/io/place.ts'
 import { openWorkspace } from '../../src/io/workspace.ts'
 import type { Problem } from '../../src/problems.ts'
@@ -121,4 +123,23 @@ describe('readNote', () => {
       file: 'gone.md',
     })
   })
+})
+
+test('a digest that is told by the bytes is that of the text, and of a note that has no front matter', () => {
+  const pieces = ['word', ' ', '\n', '\r', '\r\n', '\0', '\uFEFF', 'ü', '---\n', '+++\n', '<!-- personas:begin v1']
+  const bytes = fc.oneof(
+    { weight: 9, arbitrary: fc.array(fc.constantFrom(...pieces)).map((parts) => Buffer.from(parts.join(''))) },
+    fc.uint8Array(),
+  )
+  fc.assert(
+    fc.property(bytes, (written) => {
+      const told = digestOfPlain(written)
+      if (told === null) return
+      const note = decodeNote('/a.md', '/', written)
+      expect(note).toMatchObject({ text: expect.not.stringMatching(/^(?:---|\+\+\+)/) })
+      expect('text' in note && textDigest(note.text)).toBe(told)
+    }),
+    { numRuns: 1_000 },
+  )
+  expect(digestOfPlain(Buffer.from('Ünsaid\n'))).toBe(textDigest('Ünsaid\n'))
 })

@@ -4,6 +4,7 @@ import type { Personal } from '../../render/personal.ts'
 import { personalData } from '../../render/redact.ts'
 import type { CommittedPage } from '../page.ts'
 import type { Found, Rule } from '../rule.ts'
+import { suspectLines } from './suspects.ts'
 
 export function privacyRule(kind: Personal, what: string, severity: Rule['severity'] = 'error'): Rule {
   return {
@@ -25,9 +26,8 @@ function found(page: CommittedPage, line: number, what: string): Found {
 }
 
 function linesWith(kind: Personal, page: CommittedPage): number[] {
-  return dataOn(page).flatMap((kinds, at) => {
+  return [...dataOn(page)].flatMap(([line, kinds]) => {
     if (!kinds.has(kind)) return []
-    const line = at + 1
     // Among themselves people write @dana; in the generated part, a handle is a customer's.
     return kind === 'handle' && !isGenerated(line, page) ? [] : [line]
   })
@@ -39,22 +39,28 @@ function isGenerated(line: number, { block }: CommittedPage): boolean {
 }
 
 /** Among themselves people name commits; in what was said to us, forty such digits are a key. */
-const COMMIT = /(?<![\w+/-])[0-9a-f]{40}(?![\w+/-])/g
+const COMMIT = /(?<![\w+/-])(?=[a-f]*\d)[0-9a-f]{40}(?![\w+/-])/g
+
+/** What stands on which line, 1-based. */
+type Data = ReadonlyMap<number, ReadonlySet<Personal>>
 
 /** All of these rules ask for the same lines. */
-const looked = new WeakMap<CommittedPage, ReadonlySet<Personal>[]>()
+const looked = new WeakMap<CommittedPage, Data>()
 
-/** What stands on each line of the page. */
-function dataOn(page: CommittedPage): ReadonlySet<Personal>[] {
-  // Who looks after the page says so himself.
-  const found =
-    looked.get(page) ??
-    page.lines.map((line, at) => {
-      if (line.startsWith('owner:')) return new Set<Personal>()
-      return personalData(isGenerated(at + 1, page) ? visible(line) : visible(line).replace(COMMIT, ''))
-    })
+function dataOn(page: CommittedPage): Data {
+  const found = looked.get(page) ?? new Map(look(page))
   looked.set(page, found)
   return found
+}
+
+function* look(page: CommittedPage): Generator<[number, ReadonlySet<Personal>]> {
+  for (const at of suspectLines(visible(page.lines.join('\n')))) {
+    const line = page.lines[at] ?? ''
+    // Who looks after the page says so himself.
+    if (line.startsWith('owner:')) continue
+    const text = visible(line)
+    yield [at + 1, personalData(isGenerated(at + 1, page) ? text : text.replace(COMMIT, ''))]
+  }
 }
 
 /** Targets of links hold digests and file names, which are no numbers of anybody. */

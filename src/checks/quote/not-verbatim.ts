@@ -3,22 +3,25 @@ import type { Committed, Found, Rule } from '../rule.ts'
 import type { CommittedPage } from '../page.ts'
 import { redactor } from '../../render/redact.ts'
 import { findQuote, noteWords, type NoteWords } from './find.ts'
-import { isAsLocked, quotesOn, type QuoteOnPage } from './on-page.ts'
+import { isAsLocked, quotesOf, quotesOn, type QuoteOnPage } from './on-page.ts'
 
 export const notVerbatim: Rule = {
   severity: 'error',
   summary: 'A quote on a page does not stand in its note in these words.',
   look(committed) {
     const words = new Map<string, NoteWords>()
-    return committed.pages.flatMap((page) => quotesOn(page).flatMap((quote) => look(quote, page, committed, words)))
+    const ofChanged = quotesOf((note) => !isNoteAsLocked(note, committed))
+    return committed.pages.flatMap((page) => {
+      const quotes = isAsLocked(page, committed.lock) ? ofChanged(page) : quotesOn(page)
+      return quotes.flatMap((quote) => look(quote, page, committed, words))
+    })
   },
 }
 
 function look(quote: QuoteOnPage, page: CommittedPage, committed: Committed, words: Map<string, NoteWords>): Found[] {
-  const { lock, now, renamed, texts } = committed
-  const file = now.notes.has(quote.note) ? quote.note : (renamed.get(quote.note) ?? quote.note)
-  const locked = lock === null || 'error' in lock ? undefined : lock.notes.get(quote.note)
-  if (isAsLocked(page, lock) && locked !== undefined && now.notes.get(file) === locked) return []
+  const { now, texts } = committed
+  const file = fileNow(quote.note, committed)
+  const locked = lockedDigest(quote.note, committed)
   const elsewhere = locked !== undefined && now.notes.get(file) !== locked
   const place = {
     file: page.file,
@@ -46,6 +49,20 @@ function look(quote: QuoteOnPage, page: CommittedPage, committed: Committed, wor
       remedy: CHANGED,
     },
   ]
+}
+
+/** Where the note is now. */
+function fileNow(note: string, { now, renamed }: Committed): string {
+  return now.notes.has(note) ? note : (renamed.get(note) ?? note)
+}
+
+function lockedDigest(note: string, { lock }: Committed): string | undefined {
+  return lock === null || 'error' in lock ? undefined : lock.notes.get(note)
+}
+
+function isNoteAsLocked(note: string, committed: Committed): boolean {
+  const locked = lockedDigest(note, committed)
+  return locked !== undefined && committed.now.notes.get(fileNow(note, committed)) === locked
 }
 
 /** The quote as it stands on the page may be anybody's words. */

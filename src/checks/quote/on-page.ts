@@ -1,5 +1,5 @@
 /** The quotes of a page, each once, with every line on which it stands. */
-import { readQuote, type PageQuote } from '../../render/anchor.ts'
+import { decoded, readQuote, type PageQuote } from '../../render/anchor.ts'
 import type { CommittedPage } from '../page.ts'
 import type { Committed } from '../rule.ts'
 
@@ -10,19 +10,51 @@ export interface QuoteOnPage extends PageQuote {
   on: number[]
 }
 
+/** Asked for by more than one. */
+const read = new WeakMap<CommittedPage, QuoteOnPage[]>()
+
 export function quotesOn(page: CommittedPage): QuoteOnPage[] {
-  const found = new Map<string, QuoteOnPage>()
-  const first = (page.block?.marker ?? 0) + 1
-  for (const [at, line] of (page.block?.lines ?? []).entries()) {
-    const quote = readQuote(line)
-    if (quote === null) continue
-    const note = resolved(page.file, quote.target)
-    const key = `${note}\n${quote.digest}\n${quote.text}`
-    const known = found.get(key)
-    if (known === undefined) found.set(key, { ...quote, note, on: [first + at] })
-    else known.on.push(first + at)
+  const found = read.get(page) ?? quotesOf(() => true)(page)
+  read.set(page, found)
+  return found
+}
+
+/**
+ * Reads the quotes of some notes off a page. Pages have hundreds of thousands of quotes, and most are of notes that nobody asks for.
+ * @param isMeant is asked of a note once for all pages of a folder
+ */
+export function quotesOf(isMeant: (note: string) => boolean): (page: CommittedPage) => QuoteOnPage[] {
+  const byFolder = new Map<string, Map<string, string | null>>()
+  return (page) => {
+    const folder = page.file.slice(0, page.file.lastIndexOf('/') + 1)
+    const known = byFolder.get(folder) ?? new Map<string, string | null>()
+    byFolder.set(folder, known)
+    const found = new Map<string, QuoteOnPage>()
+    const first = (page.block?.marker ?? 0) + 1
+    for (const [at, line] of (page.block?.lines ?? []).entries()) {
+      const link = LINK.exec(line)?.[1]
+      if (link === undefined) continue
+      if (!known.has(link)) known.set(link, meant(resolved(page.file, decoded(link)), isMeant))
+      const note = known.get(link) ?? null
+      const quote = note === null ? null : readQuote(line)
+      if (note !== null && quote !== null) add({ ...quote, note, on: [first + at] }, found)
+    }
+    return [...found.values()]
   }
-  return [...found.values()]
+}
+
+function meant(note: string, isMeant: (note: string) => boolean): string | null {
+  return isMeant(note) ? note : null
+}
+
+/** The end of every line that is a quote, with the note's path as the link has it. */
+const LINK = /\]\(([^\s)?#]*)[^\s)]* "[0-9a-f]{16}"\)$/
+
+function add(quote: QuoteOnPage, found: Map<string, QuoteOnPage>): void {
+  const key = `${quote.note}\n${quote.digest}\n${quote.text}`
+  const known = found.get(key)
+  if (known === undefined) found.set(key, quote)
+  else known.on.push(...quote.on)
 }
 
 /** `target` as the folder of `file` sees it, from the root. */
