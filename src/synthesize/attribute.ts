@@ -30,13 +30,11 @@ export function attribute(notes: readonly NoteAnalysis[], config: Config): Attri
 
 function settle(notes: readonly NoteAnalysis[], config: Config): Attributed {
   const names = canonicalAccounts(notes, config)
-  const named = notes.map((analysis) => ({
-    ...analysis,
-    note: {
-      ...analysis.note,
-      account: analysis.note.account === null ? null : (names.get(analysis.note.account) ?? analysis.note.account),
-    },
-  }))
+  const named = notes.map((analysis) => {
+    const { note } = analysis
+    const account = note.account === null ? null : (names.get(note.account) ?? note.account)
+    return account === note.account ? analysis : { ...analysis, note: { ...note, account } }
+  })
   const { notes: attributed, problems } = markRepeats(unifyPersons(named, config))
   return { notes: attributed, evidence: inPlaceAndTime(attributed.flatMap(evidenceOf)), problems }
 }

@@ -149,9 +149,11 @@ function settle(
   longForms: ReadonlyMap<string, string>,
 ): Settled {
   const word = config.people[name] ?? {}
-  const titles = oncePerNote(records, (r) => r.title)
-  const company = mostFrequent(oncePerNote(records, (r) => r.company)) ?? null
-  const sides = oncePerNote(records, (r) => (r.side === 'unknown' ? null : r.side))
+  // A note has one vote for each thing it says, so that the winner wins again when the notes are attributed already.
+  const byNote = [...groupBy(records, ({ file }) => file).values()]
+  const titles = byNote.flatMap((own) => distinct(own, (r) => r.title))
+  const company = mostFrequent(byNote.flatMap((own) => distinct(own, (r) => r.company))) ?? null
+  const sides = byNote.flatMap((own) => distinct(own, knownSide))
   const side = word.side ?? mostFrequent(sides) ?? (config.us.people.includes(name) ? 'seller' : 'unknown')
   const role = word.role ?? mostHeld(records)
   const known = titleTold(titles, role, longForms, config)
@@ -161,15 +163,11 @@ function settle(
   return { name, title, company, side, role, persona }
 }
 
-/** A note has one vote for each thing it says, so that the winner wins again when the notes are attributed already. */
-function oncePerNote<T extends string>(
-  records: readonly PersonRecord[],
-  toldBy: (record: PersonRecord) => T | null,
-): T[] {
-  if (records.length === 1) return distinct(records, toldBy)
-  return [...groupBy(records, ({ file }) => file).values()].flatMap((own) => distinct(own, toldBy))
+function knownSide({ side }: PersonRecord): Side | null {
+  return side === 'unknown' ? null : side
 }
 
+/** What records say, each once. */
 function distinct<T extends string>(records: readonly PersonRecord[], toldBy: (record: PersonRecord) => T | null): T[] {
   return [...new Set(records.map(toldBy))].filter((value) => value !== null)
 }
@@ -184,8 +182,8 @@ function mostHeld(records: readonly PersonRecord[]): BuyingRole | 'unknown' {
     const weight = isSaid(record) ? SAID : Math.round(100 * (record.roleConfidence ?? 0))
     weights.set(record.role, (weights.get(record.role) ?? 0) + weight)
   }
-  const weight = (role: BuyingRole) => weights.get(role) ?? -1
-  return BUYING_ROLES.toSorted((a, b) => weight(b) - weight(a)).find((role) => weights.has(role)) ?? 'unknown'
+  const most = Math.max(...weights.values())
+  return BUYING_ROLES.find((role) => weights.get(role) === most) ?? 'unknown'
 }
 
 /** By the note or the config, rather than guessed from title and words. */
