@@ -38,7 +38,7 @@ const SHORT = '\\p{Lu}{2,4}'
 /** `CPO (chief people officer)`, `OR = works council` */
 const DEFINED = new RegExp(`(?<![\\p{L}\\p{N}])(${SHORT})(?:\\s\\(|\\s?=\\s?|, the |: the )([\\p{L} ]{6,40})`, 'gu')
 /** `Chief People Officer`, `ondernemingsraad (OR)` */
-const SPELLED = /(?<![\p{L}\p{N}])((?:\p{Lu}[\p{Ll}-]+(?: |$|(?=[^\p{L} ]))(?:of |and |de |the )?){2,4})/gu
+const SPELLED = /(?<![\p{L}\p{N}])(?:\p{Lu}[\p{Ll}-]+(?: |$|(?=[^\p{L} ]))(?:of |and |de |the )?){2,4}/gu
 /** `ondernemingsraad (OR)` */
 const IN_BRACKET = new RegExp(`(?<=\\p{L}) \\((${SHORT})\\)`, 'gu')
 
@@ -55,7 +55,7 @@ export function longFormsOf(notes: readonly NoteAnalysis[]): Map<string, string>
   const defines = (text: string) => [...shorts].some((short) => text.includes(short))
   for (const text of notes.flatMap(({ statements }) => statements.map((statement) => statement.text))) {
     for (const [short, long] of defines(text) ? definitionsIn(text) : []) if (isLongForm(short, long)) add(short, long)
-    for (const [, long = ''] of text.matchAll(SPELLED)) add(initialsOf(long), long)
+    for (const long of text.match(SPELLED) ?? []) add(initialsOf(long), long)
   }
   return found
 }

@@ -9,8 +9,8 @@ import {
   type Side,
 } from '../types.ts'
 import { accountOf } from './calls.ts'
-import { fullestOf, relativesAmong } from './names.ts'
-import { byText, groupBy, mostFrequent } from './order.ts'
+import { fullNames } from './names.ts'
+import { groupBy, mostFrequent } from './order.ts'
 import { isOurs, namesOfOurs, tellOurs } from './ours.ts'
 import { longFormsOf, titleTold } from './person-titles.ts'
 import { personaOf } from './people.ts'
@@ -55,22 +55,25 @@ type Done = WeakMap<Cast, readonly Settled[]>
 function unifyOnce(written: readonly Cast[], circles: Circles, done: Done, config: Config): Cast[] {
   const ours = namesOfOurs(written, config)
   const people = tellOurs(written, ours)
-  const homeOf = (person: PersonRecord, { note }: Cast) => (isOurs(person, ours) ? US : accountOf(note))
+  const homes = written.map(({ note }, at) => {
+    const account = accountOf(note)
+    return people[at]!.map((person) => (isOurs(person, ours) ? US : account))
+  })
   const members = new Map<string, PersonRecord[]>()
-  for (const [at, cast] of written.entries())
-    for (const person of people[at]!) {
-      const home = homeOf(person, cast)
-      const own = members.get(home)
-      if (own) own.push(person)
+  for (const [at, own] of homes.entries())
+    for (const [n, home] of own.entries()) {
+      const person = people[at]![n]!
+      const others = members.get(home)
+      if (others) others.push(person)
       else members.set(home, [person])
     }
   const persons = new Map([...members].map(([home, own]) => [home, circles.settled(home, own)]))
   return written.map((cast, at) => {
     const records = people[at]!
-    const all = records.map((person) => persons.get(homeOf(person, cast))!.get(person.name)!)
+    const all = records.map(({ name }, n) => persons.get(homes[at]![n]!)!.get(name)!)
     const last = done.get(cast)
     if (last && records.every((one, n) => one === cast.people[n]) && all.every((one, n) => one === last[n])) return cast
-    const made = withPersons(cast, records, all, config)
+    const made = withPersons(cast, records, all)
     if (made === cast) done.set(cast, all)
     return made
   })
@@ -113,16 +116,14 @@ function personsAmong(
   longForms: ReadonlyMap<string, string>,
   config: Config,
 ): Map<string, Settled> {
-  const names = [...new Set(records.map(({ name }) => name))].toSorted(byText)
-  const relatives = relativesAmong(names)
-  const full = new Map(names.map((name) => [name, fullestOf(name, relatives(name))]))
+  const full = fullNames([...new Set(records.map(({ name }) => name))])
   const persons = new Map(
     [...groupBy(records, ({ name }) => full.get(name)!)].map(([name, own]) => [
       name,
       settle(own, config, name, longForms),
     ]),
   )
-  return new Map(names.map((name) => [name, persons.get(full.get(name)!)!]))
+  return new Map([...full].map(([name, fullest]) => [name, persons.get(fullest)!]))
 }
 
 /** What abbreviations of titles mean in each account. */
@@ -140,6 +141,8 @@ interface Settled {
   side: Side
   role: BuyingRole | 'unknown'
   persona: string | null
+  /** What the config says, which wins over the note's own word too. */
+  word: Config['people'][string]
 }
 
 function settle(
@@ -160,16 +163,21 @@ function settle(
   const title = word.title ?? known.title
   const own = word.title === undefined ? known.persona : personaOf({ title, role }, config)
   const persona = side === 'seller' ? null : (word.persona ?? own)
-  return { name, title, company, side, role, persona }
+  return { name, title, company, side, role, persona, word }
 }
 
 function knownSide({ side }: PersonRecord): Side | null {
   return side === 'unknown' ? null : side
 }
 
-/** What records say, each once. */
+/** What records of one note say, each once. */
 function distinct<T extends string>(records: readonly PersonRecord[], toldBy: (record: PersonRecord) => T | null): T[] {
-  return [...new Set(records.map(toldBy))].filter((value) => value !== null)
+  const said: T[] = []
+  for (const record of records) {
+    const value = toldBy(record)
+    if (value !== null && !said.includes(value)) said.push(value)
+  }
+  return said
 }
 
 /** What a note says outweighs any number of guesses; guesses add up, since a person keeps the part over a sale. */
@@ -195,12 +203,12 @@ function isSaid({ role, roleConfidence }: PersonRecord): boolean {
  * @param people of the note, and what is known of each
  * @returns the cast itself where nothing changes
  */
-function withPersons(cast: Cast, records: readonly PersonRecord[], all: readonly Settled[], config: Config): Cast {
+function withPersons(cast: Cast, records: readonly PersonRecord[], all: readonly Settled[]): Cast {
   const byName = new Map<string, PersonRecord[]>()
   const people: PersonRecord[] = []
   for (const [person, own] of groupBy(records.keys(), (at) => all[at]!)) {
     const written = own.map((at) => records[at]!)
-    const record = complete(written, person, config)
+    const record = complete(written, person)
     for (const name of new Set([record.name, ...written.map((one) => one.name)]))
       byName.set(name, [...(byName.get(name) ?? []), record])
     people.push(record)
@@ -226,15 +234,18 @@ function withCast(analysis: NoteAnalysis, before: Cast, after: Cast): NoteAnalys
  * A note's own word on the role stays; the others fill what it leaves open and correct what it makes guess.
  * @param records of one note
  */
-function complete(records: readonly PersonRecord[], all: Settled, config: Config): PersonRecord {
-  const word = config.people[all.name] ?? {}
+function complete(records: readonly PersonRecord[], all: Settled): PersonRecord {
+  const { word } = all
   const own = <T extends string>(toldBy: (record: PersonRecord) => T | null, over: T | null): T | null => {
     const said = distinct(records, toldBy)
-    return over !== null && said.includes(over) ? over : (mostFrequent(said) ?? over)
+    if (said.length < 2) return said[0] ?? over
+    return over !== null && said.includes(over) ? over : (mostFrequent(said) ?? null)
   }
   const title = word.title ?? all.title
   const role = word.role ?? own<BuyingRole | 'unknown'>((r) => (isSaid(r) ? r.role : null), all.role) ?? 'unknown'
-  const side = word.side ?? own<Side>((r) => (r.side === 'unknown' ? null : r.side), all.side) ?? 'unknown'
+  const side = word.side ?? own(knownSide, all.side) ?? 'unknown'
   const company = own((r) => r.company, all.company)
-  return { ...records[0]!, name: all.name, title, company, side, role, persona: side === 'seller' ? null : all.persona }
+  const persona = side === 'seller' ? null : all.persona
+  const record = { ...records[0]!, name: all.name, title, company, side, role, persona }
+  return isSame(record, records[0]!) ? records[0]! : record
 }
