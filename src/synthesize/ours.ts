@@ -58,7 +58,7 @@ export function isOurs(person: PersonRecord, ours: ReadonlySet<string>): boolean
  */
 export function tellOurs(notes: readonly Cast[], ours: ReadonlySet<string>): PersonRecord[][] {
   const names = new Set([...ours].flatMap((name) => [name.split(' ')[0] ?? '', name.split(' ').at(-1) ?? '']))
-  const theirs = namesOfTheirs(notes, ours, names)
+  const theirs = wordsOfTheirs(notes, ours, names)
   const isTold = (note: NoteRecord, { name, title }: PersonRecord) => {
     const { words, plain } = nameOf(name)
     if (title !== null) return false
@@ -71,8 +71,8 @@ export function tellOurs(notes: readonly Cast[], ours: ReadonlySet<string>): Per
   )
 }
 
-/** By account those of `names` that one of the people goes by who are known there and not ours. */
-function namesOfTheirs(
+/** By account the words of the names of those who are known there and not ours, where one is of `names`. */
+function wordsOfTheirs(
   notes: readonly Cast[],
   ours: ReadonlySet<string>,
   names: ReadonlySet<string>,
@@ -81,13 +81,11 @@ function namesOfTheirs(
   for (const { note, people } of notes)
     for (const person of people) {
       const { words } = nameOf(person.name)
-      const shared = person.title === null && words.length < 2 ? [] : words.filter((word) => names.has(word))
-      if (shared.length === 0 || isOurs(person, ours)) continue
-      for (const word of shared) {
-        const known = theirs.get(accountOf(note))
-        if (known) known.add(word)
-        else theirs.set(accountOf(note), new Set([word]))
-      }
+      const isKnown = person.title !== null || words.length > 1
+      if (!isKnown || !words.some((word) => names.has(word)) || isOurs(person, ours)) continue
+      const own = theirs.get(accountOf(note)) ?? new Set<string>()
+      theirs.set(accountOf(note), own)
+      for (const word of words) own.add(word)
     }
   return theirs
 }

@@ -53,10 +53,11 @@ export function longFormsOf(notes: readonly NoteAnalysis[]): Map<string, string>
   }
   for (const title of titles) for (const long of runsIn(title)) add(initialsOf(long), long)
   const defines = (text: string) => [...shorts].some((short) => text.includes(short))
-  for (const text of notes.flatMap(({ statements }) => statements.map((statement) => statement.text))) {
-    for (const [short, long] of defines(text) ? definitionsIn(text) : []) if (isLongForm(short, long)) add(short, long)
-    for (const long of text.match(SPELLED) ?? []) add(initialsOf(long), long)
-  }
+  for (const { statements } of notes)
+    for (const { text } of statements) {
+      if (defines(text)) for (const [short, long] of definitionsIn(text)) if (isLongForm(short, long)) add(short, long)
+      for (const long of text.match(SPELLED) ?? []) add(initialsOf(long), long)
+    }
   return found
 }
 

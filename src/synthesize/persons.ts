@@ -55,22 +55,19 @@ type Done = WeakMap<Cast, readonly Settled[]>
 function unifyOnce(written: readonly Cast[], circles: Circles, done: Done, config: Config): Cast[] {
   const ours = namesOfOurs(written, config)
   const people = tellOurs(written, ours)
-  const homes = written.map(({ note }, at) => {
-    const account = accountOf(note)
-    return people[at]!.map((person) => (isOurs(person, ours) ? US : account))
-  })
+  const homeOf = (person: PersonRecord, { note }: Cast) => (isOurs(person, ours) ? US : accountOf(note))
   const members = new Map<string, PersonRecord[]>()
-  for (const [at, own] of homes.entries())
-    for (const [n, home] of own.entries()) {
-      const person = people[at]![n]!
-      const others = members.get(home)
-      if (others) others.push(person)
+  for (const [at, cast] of written.entries())
+    for (const person of people[at]!) {
+      const home = homeOf(person, cast)
+      const own = members.get(home)
+      if (own) own.push(person)
       else members.set(home, [person])
     }
   const persons = new Map([...members].map(([home, own]) => [home, circles.settled(home, own)]))
   return written.map((cast, at) => {
     const records = people[at]!
-    const all = records.map(({ name }, n) => persons.get(homes[at]![n]!)!.get(name)!)
+    const all = records.map((person) => persons.get(homeOf(person, cast))!.get(person.name)!)
     const last = done.get(cast)
     if (last && records.every((one, n) => one === cast.people[n]) && all.every((one, n) => one === last[n])) return cast
     const made = withPersons(cast, records, all)
@@ -106,7 +103,7 @@ function tellTheSame(a: PersonRecord, b: PersonRecord): boolean {
   return a === b || (a.file === b.file && a.roleConfidence === b.roleConfidence && sameButPersona(a, b))
 }
 
-function sameButPersona(a: PersonRecord, b: PersonRecord): boolean {
+function sameButPersona(a: Omit<Told, 'persona'>, b: Omit<Told, 'persona'>): boolean {
   return a.name === b.name && a.title === b.title && a.company === b.company && a.side === b.side && a.role === b.role
 }
 
@@ -133,14 +130,11 @@ function longFormsByAccount(notes: readonly NoteAnalysis[]): Map<string, Readonl
   )
 }
 
+/** What is told of a person. */
+type Told = Pick<PersonRecord, 'name' | 'title' | 'company' | 'side' | 'role' | 'persona'>
+
 /** What is known of one person over all notes. */
-interface Settled {
-  name: string
-  title: string | null
-  company: string | null
-  side: Side
-  role: BuyingRole | 'unknown'
-  persona: string | null
+interface Settled extends Told {
   /** What the config says, which wins over the note's own word too. */
   word: Config['people'][string]
 }
@@ -152,11 +146,10 @@ function settle(
   longForms: ReadonlyMap<string, string>,
 ): Settled {
   const word = config.people[name] ?? {}
-  // A note has one vote for each thing it says, so that the winner wins again when the notes are attributed already.
-  const byNote = [...groupBy(records, ({ file }) => file).values()]
-  const titles = byNote.flatMap((own) => distinct(own, (r) => r.title))
-  const company = mostFrequent(byNote.flatMap((own) => distinct(own, (r) => r.company))) ?? null
-  const sides = byNote.flatMap((own) => distinct(own, knownSide))
+  const byNote = records.length === 1 ? [records] : [...groupBy(records, ({ file }) => file).values()]
+  const titles = votes(byNote, (r) => r.title)
+  const company = mostFrequent(votes(byNote, (r) => r.company)) ?? null
+  const sides = votes(byNote, knownSide)
   const side = word.side ?? mostFrequent(sides) ?? (config.us.people.includes(name) ? 'seller' : 'unknown')
   const role = word.role ?? mostHeld(records)
   const known = titleTold(titles, role, longForms, config)
@@ -170,14 +163,19 @@ function knownSide({ side }: PersonRecord): Side | null {
   return side === 'unknown' ? null : side
 }
 
+/** A note has one vote for each thing it says, so that the winner wins again when the notes are attributed already. */
+function votes<T extends string>(
+  byNote: readonly (readonly PersonRecord[])[],
+  toldBy: (record: PersonRecord) => T | null,
+): T[] {
+  return byNote.flatMap((own) => distinct(own, toldBy))
+}
+
 /** What records of one note say, each once. */
 function distinct<T extends string>(records: readonly PersonRecord[], toldBy: (record: PersonRecord) => T | null): T[] {
-  const said: T[] = []
-  for (const record of records) {
-    const value = toldBy(record)
-    if (value !== null && !said.includes(value)) said.push(value)
-  }
-  return said
+  if (records.length > 1) return [...new Set(records.map(toldBy))].filter((value) => value !== null)
+  const value = toldBy(records[0]!)
+  return value === null ? [] : [value]
 }
 
 /** What a note says outweighs any number of guesses; guesses add up, since a person keeps the part over a sale. */
@@ -204,22 +202,18 @@ function isSaid({ role, roleConfidence }: PersonRecord): boolean {
  * @returns the cast itself where nothing changes
  */
 function withPersons(cast: Cast, records: readonly PersonRecord[], all: readonly Settled[]): Cast {
-  const byName = new Map<string, PersonRecord[]>()
-  const people: PersonRecord[] = []
-  for (const [person, own] of groupBy(records.keys(), (at) => all[at]!)) {
+  const known = [...groupBy(records.keys(), (at) => all[at]!)].map(([person, own]) => {
     const written = own.map((at) => records[at]!)
-    const record = complete(written, person)
-    for (const name of new Set([record.name, ...written.map((one) => one.name)]))
-      byName.set(name, [...(byName.get(name) ?? []), record])
-    people.push(record)
-  }
-  const voices = cast.voices.map((voice) => told(voice, byName))
+    return { record: complete(written, person), written }
+  })
+  const people = known.map(({ record }) => record)
+  const voices = cast.voices.map((voice) => told(voice, known))
   const asBefore = people.length === cast.people.length && people.every((one, at) => isSame(one, cast.people[at]!))
   if (asBefore && voices.every((one, at) => one === cast.voices[at])) return cast
   return { ...cast, people: asBefore ? cast.people : people, voices }
 }
 
-function isSame(a: PersonRecord, b: PersonRecord): boolean {
+function isSame(a: Told, b: Told): boolean {
   return sameButPersona(a, b) && a.persona === b.persona
 }
 
@@ -246,6 +240,7 @@ function complete(records: readonly PersonRecord[], all: Settled): PersonRecord 
   const side = word.side ?? own(knownSide, all.side) ?? 'unknown'
   const company = own((r) => r.company, all.company)
   const persona = side === 'seller' ? null : all.persona
-  const record = { ...records[0]!, name: all.name, title, company, side, role, persona }
-  return isSame(record, records[0]!) ? records[0]! : record
+  const told = { name: all.name, title, company, side, role, persona }
+  const first = records[0]!
+  return isSame(told, first) ? first : { ...first, ...told }
 }
