@@ -7,7 +7,7 @@ export function byText(a: string, b: string): number {
 
 /** The value that stands there most often; of equals the shortest, then the first in code units. Undefined for none. */
 export function mostFrequent<T extends string>(values: readonly T[]): T | undefined {
-  return counted(values)[0]?.value
+  return values.length < 2 ? values[0] : counted(values)[0]?.value
 }
 
 /** Each value with how often it stands there, most frequent first; of equals the shortest, then the first in code units. */
@@ -43,12 +43,6 @@ export function byPlaceInTime(a: Evidence, b: Evidence): number {
     a.statement.line - b.statement.line ||
     byText(a.statement.text, b.statement.text)
   )
-}
-
-/** Sorted by place in time; an account at a time, since names of accounts are long to compare. */
-export function inPlaceAndTime(evidence: readonly Evidence[]): Evidence[] {
-  const byAccount = groupBy(evidence, ({ account }) => account)
-  return unique(byAccount.keys()).flatMap((account) => (byAccount.get(account) ?? []).toSorted(byPlaceInTime))
 }
 
 /** Groups in the order in which their keys first appear. */

@@ -18,13 +18,13 @@ export function titleTold(
   longForms: ReadonlyMap<string, string>,
   config: Config,
 ): { title: string | null; persona: string | null } {
+  if (titles.length === 0) return { title: null, persona: personaOf({ title: null, role }, config) }
   const ranked = counted(titles).map(({ value }) => ({
     title: value,
     persona: personaOf({ title: spelledOut(value, longForms), role }, config),
   }))
   const known = ranked.filter(({ persona }) => persona !== null)
-  const telling = known.find(({ persona }) => !GENERAL.has(persona ?? '')) ?? known[0] ?? ranked[0]
-  if (telling === undefined) return { title: null, persona: personaOf({ title: null, role }, config) }
+  const telling = known.find(({ persona }) => !GENERAL.has(persona ?? '')) ?? known[0] ?? ranked[0]!
   const alike = ranked.filter(({ persona }) => persona === telling.persona)
   const longest = alike.reduce((a, b) => (b.title.length > a.title.length ? b : a))
   return { title: longest.title, persona: telling.persona }
@@ -52,7 +52,8 @@ export function longFormsOf(notes: readonly NoteAnalysis[]): Map<string, string>
     if (shorts.has(short) && !found.has(short)) found.set(short, long.trim())
   }
   for (const title of titles) for (const long of runsIn(title)) add(initialsOf(long), long)
-  const defines = (text: string) => [...shorts].some((short) => text.includes(short))
+  const all = [...shorts]
+  const defines = (text: string) => all.some((short) => text.includes(short))
   for (const { statements } of notes)
     for (const { text } of statements) {
       if (defines(text)) for (const [short, long] of definitionsIn(text)) if (isLongForm(short, long)) add(short, long)

@@ -232,8 +232,7 @@ function complete(records: readonly PersonRecord[], all: Settled): PersonRecord 
   const { word } = all
   const own = <T extends string>(toldBy: (record: PersonRecord) => T | null, over: T | null): T | null => {
     const said = distinct(records, toldBy)
-    if (said.length < 2) return said[0] ?? over
-    return over !== null && said.includes(over) ? over : (mostFrequent(said) ?? null)
+    return over !== null && said.includes(over) ? over : (mostFrequent(said) ?? over)
   }
   const title = word.title ?? all.title
   const role = word.role ?? own<BuyingRole | 'unknown'>((r) => (isSaid(r) ? r.role : null), all.role) ?? 'unknown'
