@@ -146,10 +146,9 @@ function settle(
   longForms: ReadonlyMap<string, string>,
 ): Settled {
   const word = config.people[name] ?? {}
-  const byNote = records.length === 1 ? [records] : [...groupBy(records, ({ file }) => file).values()]
-  const titles = votes(byNote, (r) => r.title)
-  const company = mostFrequent(votes(byNote, (r) => r.company)) ?? null
-  const sides = votes(byNote, knownSide)
+  const titles = votes(records, (r) => r.title)
+  const company = mostFrequent(votes(records, (r) => r.company)) ?? null
+  const sides = votes(records, knownSide)
   const side = word.side ?? mostFrequent(sides) ?? (config.us.people.includes(name) ? 'seller' : 'unknown')
   const role = word.role ?? mostHeld(records)
   const known = titleTold(titles, role, longForms, config)
@@ -163,19 +162,19 @@ function knownSide({ side }: PersonRecord): Side | null {
   return side === 'unknown' ? null : side
 }
 
-/** A note has one vote for each thing it says, so that the winner wins again when the notes are attributed already. */
-function votes<T extends string>(
-  byNote: readonly (readonly PersonRecord[])[],
-  toldBy: (record: PersonRecord) => T | null,
-): T[] {
-  return byNote.flatMap((own) => distinct(own, toldBy))
-}
-
-/** What records of one note say, each once. */
-function distinct<T extends string>(records: readonly PersonRecord[], toldBy: (record: PersonRecord) => T | null): T[] {
-  if (records.length > 1) return [...new Set(records.map(toldBy))].filter((value) => value !== null)
-  const value = toldBy(records[0]!)
-  return value === null ? [] : [value]
+/**
+ * A note has one vote for each thing it says, so that the winner wins again when the notes are attributed already.
+ * @param records note by note
+ */
+function votes<T extends string>(records: readonly PersonRecord[], toldBy: (record: PersonRecord) => T | null): T[] {
+  const all: T[] = []
+  let [file, ownFrom] = ['', 0]
+  for (const record of records) {
+    if (record.file !== file) [file, ownFrom] = [record.file, all.length]
+    const value = toldBy(record)
+    if (value !== null && !all.includes(value, ownFrom)) all.push(value)
+  }
+  return all
 }
 
 /** What a note says outweighs any number of guesses; guesses add up, since a person keeps the part over a sale. */
@@ -231,7 +230,7 @@ function withCast(analysis: NoteAnalysis, before: Cast, after: Cast): NoteAnalys
 function complete(records: readonly PersonRecord[], all: Settled): PersonRecord {
   const { word } = all
   const own = <T extends string>(toldBy: (record: PersonRecord) => T | null, over: T | null): T | null => {
-    const said = distinct(records, toldBy)
+    const said = votes(records, toldBy)
     return over !== null && said.includes(over) ? over : (mostFrequent(said) ?? over)
   }
   const title = word.title ?? all.title
