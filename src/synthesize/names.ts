@@ -48,8 +48,7 @@ const MAY_BE_INITIALS = /^\p{Lu}{2,3}$/u
 function fullestOf(name: Name, names: readonly Name[]): Name {
   const same = names.filter((other) => other.plain === name.plain)
   const fuller = names.filter(
-    (other) =>
-      other.plain !== name.plain && (isPartOf(name.words, other.words) || areInitials(name.text, other.words)),
+    (other) => other.plain !== name.plain && (isPartOf(name.words, other.words) || areInitials(name.text, other.words)),
   )
   const [fullest, ...rest] = fuller.toSorted((a, b) => b.words.length - a.words.length || longestFirst(a, b))
   if (fullest === undefined && /^\p{Lu}(?:\p{Lu}|\.)?$/u.test(name.text)) return behindInitials(name, names) ?? name
