@@ -7,7 +7,7 @@ export function byText(a: string, b: string): number {
 
 /** The value that stands there most often; of equals the shortest, then the first in code units. Undefined for none. */
 export function mostFrequent<T extends string>(values: readonly T[]): T | undefined {
-  return values.length < 2 ? values[0] : counted(values)[0]?.value
+  return counted(values)[0]?.value
 }
 
 /** Each value with how often it stands there, most frequent first; of equals the shortest, then the first in code units. */
