@@ -29,16 +29,19 @@ export function canonicalAccounts(notes: readonly NoteAnalysis[], config: Config
     ),
   )
   const keyOf = new Map([...new Set(written)].map((name) => [name, accountKey(name)]))
-  const keys = [...new Set(keyOf.values())].toSorted(byText)
-  const alike = groupBy(
-    keys.flatMap((key) => [...new Set([key, withoutKind(key)])].map((begins) => ({ key, begins }))),
-    ({ begins }) => opening(begins),
-  )
+  const keys = [...new Set(keyOf.values())].map(splitKey)
+  const byBeginning = new Map<string, Key[]>()
+  for (const key of keys)
+    for (const beginning of beginningsOf(key)) {
+      const alike = byBeginning.get(beginning)
+      if (alike) alike.push(key)
+      else byBeginning.set(beginning, [key])
+    }
   const homes = new Map(
-    keys.map((key) => {
-      const others = alike.get(opening(key)) ?? []
-      return [key, fixed.has(key) ? key : longerFormOf(key, [...new Set(others.map((other) => other.key))])]
-    }),
+    keys.map((key) => [
+      key.text,
+      fixed.has(key.text) ? key.text : longerFormOf(key, byBeginning.get(key.words[0] ?? '') ?? []).text,
+    ]),
   )
   const homeOf = (name: string) => homes.get(keyOf.get(name) ?? '') ?? ''
   const spellings = groupBy(written, homeOf)
@@ -63,36 +66,47 @@ const KINDS = new Set(
   kliniken skupina`.split(/\s+/),
 )
 
-function withoutKind(key: string): string {
-  const words = key.split(' ')
+/** A key with its words, since it is compared with every other that begins alike. */
+interface Key {
+  text: string
+  words: readonly string[]
+  /** From the first word on that does not only say what kind of house it is. */
+  named: readonly string[]
+}
+
+function splitKey(text: string): Key {
+  const words = text.split(' ')
   const named = words.findIndex((word) => !KINDS.has(word))
-  return named > 0 ? words.slice(named).join(' ') : key
+  return { text, words, named: named > 0 ? words.slice(named) : words }
 }
 
-/** Accounts that may be one begin alike: only those are compared. */
-function opening(key: string): string {
-  return key.replace(/ /g, '').slice(0, 3)
+/** First words of all keys that may be short for this one: `marlby`, `marlbyvale` and `marlbyvaleclinic` for `marlby vale clinic`. */
+function beginningsOf({ words, named }: Key): Set<string> {
+  return new Set([words[0] ?? '', named[0] ?? '', ...runsTogether(words)])
 }
 
-/** 'tillman forge' is short for 'tillman forge axle' where no third account begins the same way. */
-function longerFormOf(key: string, keys: readonly string[]): string {
-  const longer = keys.filter((other) => other !== key && isShortFor(key, other))
-  const longest = longer.toSorted((a, b) => b.length - a.length || byText(a, b))[0]
+/**
+ * 'tillman forge' is short for 'tillman forge axle' where no third account begins the same way.
+ * @param alike all that `key` may be short for, among others
+ * @returns the key itself where it is short for none
+ */
+function longerFormOf(key: Key, alike: readonly Key[]): Key {
+  const longer = alike.filter((other) => isShortFor(key, other))
+  const longest = longer.toSorted((a, b) => b.text.length - a.text.length || byText(a.text, b.text))[0]
   return longest !== undefined && longer.every((other) => other === longest || isShortFor(other, longest))
     ? longest
     : key
 }
 
 /** Whether an account may be written as `short` where its whole name is `long`. */
-function isShortFor(short: string, long: string): boolean {
-  const [words, whole] = [short.split(' '), long.split(' ')]
+function isShortFor({ text, words }: Key, long: Key): boolean {
   const [first = ''] = words
-  if (long.length <= short.length) return false
+  if (long.text.length <= text.length) return false
   if (words.length === 1 && (first.length < 4 || COMMON.has(first))) return false
   return (
-    beginsAs(words, whole) ||
-    beginsAs(words, withoutKind(long).split(' ')) ||
-    (words.length === 1 && first.length >= 6 && isRunTogether(first, whole))
+    beginsAs(words, long.words) ||
+    beginsAs(words, long.named) ||
+    (words.length === 1 && first.length >= 6 && runsTogether(long.words).includes(first))
   )
 }
 
@@ -121,7 +135,7 @@ function areInitials(letters: string, words: readonly string[]): boolean {
   return letters.length > 1 && words.length === letters.length && words.every((word, at) => word[0] === letters[at])
 }
 
-/** `marlbyvale` for `marlby vale clinic`, as file names have it. */
-function isRunTogether(word: string, long: readonly string[]): boolean {
-  return long.some((_, at) => at > 0 && long.slice(0, at + 1).join('') === word)
+/** Two first words or more as one: `marlbyvale` for `marlby vale clinic`, as file names have it. */
+function runsTogether(words: readonly string[]): string[] {
+  return words.slice(1).map((_, at) => words.slice(0, at + 2).join(''))
 }

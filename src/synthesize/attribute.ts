@@ -3,7 +3,8 @@ import type { Config } from '../config.ts'
 import type { Problem } from '../problems.ts'
 import type { Evidence, NoteAnalysis } from '../types.ts'
 import { canonicalAccounts } from './accounts.ts'
-import { inPlaceAndTime } from './order.ts'
+import { accountOf } from './calls.ts'
+import { byText } from './order.ts'
 import { unifyPersons } from './persons.ts'
 import { markRepeats } from './repeats.ts'
 
@@ -30,24 +31,28 @@ export function attribute(notes: readonly NoteAnalysis[], config: Config): Attri
 
 function settle(notes: readonly NoteAnalysis[], config: Config): Attributed {
   const names = canonicalAccounts(notes, config)
-  const named = notes.map((analysis) => ({
-    ...analysis,
-    note: {
-      ...analysis.note,
-      account: analysis.note.account === null ? null : (names.get(analysis.note.account) ?? analysis.note.account),
-    },
-  }))
+  const named = notes.map((analysis) => {
+    const { note } = analysis
+    const account = note.account === null ? null : (names.get(note.account) ?? note.account)
+    return account === note.account ? analysis : { ...analysis, note: { ...note, account } }
+  })
   const { notes: attributed, problems } = markRepeats(unifyPersons(named, config))
-  return { notes: attributed, evidence: inPlaceAndTime(attributed.flatMap(evidenceOf)), problems }
+  return { notes: attributed, evidence: attributed.toSorted(byPlaceInTime).flatMap(evidenceOf), problems }
+}
+
+/** Notes as what is said in them goes: they are fewer to sort. */
+function byPlaceInTime({ note: a }: NoteAnalysis, { note: b }: NoteAnalysis): number {
+  return byText(accountOf(a), accountOf(b)) || byText(a.date ?? '', b.date ?? '') || byText(a.file, b.file)
 }
 
 function evidenceOf({ note, people, statements }: NoteAnalysis): Evidence[] {
-  const account = note.account ?? `file:${note.file}`
+  const account = accountOf(note)
   const byName = new Map(people.map((person) => [person.name, person]))
   return statements
     .filter(
       (statement) =>
         statement.tag !== 'none' && statement.accepted && !statement.repeated && statement.side !== 'seller',
     )
+    .toSorted((a, b) => a.line - b.line || byText(a.text, b.text))
     .map((statement) => ({ statement, note, person: byName.get(statement.speaker ?? '') ?? null, account }))
 }

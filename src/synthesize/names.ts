@@ -1,21 +1,40 @@
 /** Names of people as notes write them: full, short, by initials, with and without a form of address. */
 import { byText } from './order.ts'
 
+/** A name as it is compared with others. */
+export interface Name {
+  text: string
+  /** In lower case, without accents and forms of address. */
+  words: readonly string[]
+  /** The words as one text. */
+  plain: string
+}
+
 /**
- * @param names of one circle of people, in any order
- * @returns for a name those of `names` that it may be short for, or written like, in their order: what `fullestOf` needs to see of them
+ * @param texts names of one circle of people, in any order
+ * @returns by each name the one that it is short for, where one alone fits; else its longest spelling
  */
-export function relativesAmong(names: readonly string[]): (name: string) => readonly string[] {
-  const byWord = new Map<string, Set<number>>()
-  for (const [at, name] of names.entries())
-    for (const word of nameWords(name).length === 0 ? [''] : nameWords(name))
-      for (const key of [word, initialOf(word)]) byWord.set(key, (byWord.get(key) ?? new Set()).add(at))
-  return (name) => {
-    const [first = ''] = nameWords(name)
-    const word = nameWords(name).find(({ length }) => length > 1)
-    const keys = word === undefined || MAY_BE_INITIALS.test(name) ? [first, initialOf(first)] : [word]
-    const found = new Set(keys.flatMap((key) => [...(byWord.get(key) ?? [])]))
-    return [...found].toSorted((a, b) => a - b).map((at) => names[at] ?? '')
+export function fullNames(texts: readonly string[]): Map<string, string> {
+  const names = texts.map(nameOf)
+  const relatives = relativesAmong(names)
+  return new Map(names.map((name) => [name.text, fullestOf(name, relatives(name)).text]))
+}
+
+/** @returns for a name those of `names` that it may be short for, or written like */
+function relativesAmong(names: readonly Name[]): (name: Name) => readonly Name[] {
+  const byWord = new Map<string, Name[]>()
+  for (const name of names)
+    for (const word of name.words.length === 0 ? [''] : name.words)
+      for (const key of [word, initialOf(word)]) {
+        const alike = byWord.get(key)
+        if (alike === undefined) byWord.set(key, [name])
+        else if (alike.at(-1) !== name) alike.push(name)
+      }
+  return ({ text, words }) => {
+    const [first = ''] = words
+    const whole = words.find(({ length }) => length > 1)
+    if (whole !== undefined && !MAY_BE_INITIALS.test(text)) return byWord.get(whole) ?? []
+    return [...new Set([first, initialOf(first)].flatMap((key) => byWord.get(key) ?? []))]
   }
 }
 
@@ -26,19 +45,19 @@ function initialOf(word: string): string {
 
 const MAY_BE_INITIALS = /^\p{Lu}{2,3}$/u
 
-/** @returns the name of `names` that `name` is short for, where one alone fits; else its longest spelling */
-export function fullestOf(name: string, names: readonly string[]): string {
-  const own = nameWords(name)
-  const same = names.filter((other) => plainName(other) === plainName(name))
+function fullestOf(name: Name, names: readonly Name[]): Name {
+  const same = names.filter((other) => other.plain === name.plain)
   const fuller = names.filter(
-    (other) => (isPartOf(own, nameWords(other)) || areInitials(name, nameWords(other))) && !same.includes(other),
+    (other) => other.plain !== name.plain && (isPartOf(name.words, other.words) || areInitials(name.text, other.words)),
   )
-  const [fullest, ...rest] = fuller.toSorted(
-    (a, b) => nameWords(b).length - nameWords(a).length || b.length - a.length || byText(a, b),
-  )
-  if (fullest === undefined && /^\p{Lu}(?:\p{Lu}|\.)?$/u.test(name)) return behindInitials(name, names) ?? name
-  const one = fullest !== undefined && rest.every((other) => isPartOf(nameWords(other), nameWords(fullest)))
-  return one ? fullest : (same.toSorted((a, b) => b.length - a.length || byText(a, b))[0] ?? name)
+  const [fullest, ...rest] = fuller.toSorted((a, b) => b.words.length - a.words.length || longestFirst(a, b))
+  if (fullest === undefined && /^\p{Lu}(?:\p{Lu}|\.)?$/u.test(name.text)) return behindInitials(name, names) ?? name
+  const one = fullest !== undefined && rest.every((other) => isPartOf(other.words, fullest.words))
+  return one ? fullest : (same.toSorted(longestFirst)[0] ?? name)
+}
+
+function longestFirst({ text: a }: Name, { text: b }: Name): number {
+  return b.length - a.length || byText(a, b)
 }
 
 /** Every word of the shorter name is a word of the longer one, or its initial. */
@@ -56,42 +75,30 @@ function areInitials(short: string, long: readonly string[]): boolean {
 }
 
 /** `RW` is Roland, and `R.` Roland Weil, where nobody else is known whose name begins so. */
-function behindInitials(initials: string, names: readonly string[]): string | null {
-  const begins = names.filter(
-    (other) => other !== initials && nameWords(other)[0]?.startsWith(initials.charAt(0).toLowerCase()),
-  )
-  const [one, ...others] = begins
-  const letter = initials.replace('.', '').length === 1
-  return one !== undefined && others.length === 0 && (letter || nameWords(one).length === 1) ? one : null
+function behindInitials(name: Name, names: readonly Name[]): Name | null {
+  const letter = name.text.charAt(0).toLowerCase()
+  const [one, ...others] = names.filter((other) => other !== name && other.words[0]?.startsWith(letter))
+  const alone = name.text.replace('.', '').length === 1
+  return one !== undefined && others.length === 0 && (alone || one.words.length === 1) ? one : null
 }
 
 const FORMS_OF_ADDRESS = new Set('dr mr mrs ms miss prof herr frau hr fr mme sir ing dipl don dona sr sra'.split(' '))
 
-interface Compared {
-  words: readonly string[]
-  plain: string
-}
-
 /** Every name of an archive is compared with every other of its account, so its words are found once. */
-const compared = new Map<string, Compared>()
+const known = new Map<string, Name>()
+
+export function nameOf(text: string): Name {
+  const found = known.get(text)
+  if (found !== undefined) return found
+  const words = wordsIn(text)
+  const name = { text, words, plain: words.join(' ') }
+  known.set(text, name)
+  return name
+}
 
 /** Words of a name in lower case, without accents and forms of address. */
-export function nameWords(name: string): readonly string[] {
-  return comparedOf(name).words
-}
-
-/** The same words as one text. */
-export function plainName(name: string): string {
-  return comparedOf(name).plain
-}
-
-function comparedOf(name: string): Compared {
-  const known = compared.get(name)
-  if (known !== undefined) return known
-  const words = wordsIn(name)
-  const found = { words, plain: words.join(' ') }
-  compared.set(name, found)
-  return found
+export function nameWords(text: string): readonly string[] {
+  return nameOf(text).words
 }
 
 function wordsIn(name: string): string[] {

@@ -47,12 +47,6 @@ export function byPlaceInTime(a: Evidence, b: Evidence): number {
   )
 }
 
-/** Sorted by place in time; an account at a time, since names of accounts are long to compare. */
-export function inPlaceAndTime(evidence: readonly Evidence[]): Evidence[] {
-  const byAccount = groupBy(evidence, ({ account }) => account)
-  return unique(byAccount.keys()).flatMap((account) => (byAccount.get(account) ?? []).toSorted(byPlaceInTime))
-}
-
 /** Groups in the order in which their keys first appear. */
 export function groupBy<T, K>(values: Iterable<T>, key: (value: T) => K): Map<K, T[]> {
   const groups = new Map<K, T[]>()

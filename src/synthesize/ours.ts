@@ -1,8 +1,8 @@
 /** Which of the people in notes are our own, also where a note does not say so. */
 import type { Config } from '../config.ts'
-import type { NoteRecord, PersonRecord, Side } from '../types.ts'
+import type { NoteRecord, PersonRecord } from '../types.ts'
 import { accountOf } from './calls.ts'
-import { nameWords, plainName } from './names.ts'
+import { nameOf, nameWords } from './names.ts'
 
 /** A note by who is in it. */
 interface Cast {
@@ -12,35 +12,31 @@ interface Cast {
 
 /** Our people by full name, also for the notes that don't say that they are ours. */
 export function namesOfOurs(notes: readonly Cast[], config: Config): Set<string> {
-  const names = { customer: new Set<string>(), seller: new Set<string>(), unknown: new Set<string>() } satisfies Record<
-    Side,
-    Set<string>
-  >
-  for (const { people } of notes) for (const { name, side } of people) names[side].add(plainName(name))
-  const sellers = [...names.seller].filter((name) => name.includes(' '))
-  return new Set([
-    ...config.us.people.map(plainName),
-    ...sellers.filter((name) => !names.customer.has(name)),
-    ...inSeveralAccounts(notes),
-  ])
-}
-
-/** Who comes up in the notes of several accounts, and in none with a title, is a colleague rather than a customer who moved. */
-function inSeveralAccounts(notes: readonly Cast[]): string[] {
-  const accounts = new Map<string, Set<string>>()
+  const sellers = new Set<string>()
+  const customers = new Set<string>()
   const titled = new Set<string>()
+  const accounts = new Map<string, Set<string>>()
   for (const { note, people } of notes)
-    for (const person of people) {
-      if (note.account === null || nameWords(person.name).length < 2) continue
-      const name = plainName(person.name)
-      if (person.title !== null && person.side !== 'seller') titled.add(name)
-      const known = accounts.get(name)
+    for (const { name, side, title } of people) {
+      const { words, plain } = nameOf(name)
+      if (side === 'customer') customers.add(plain)
+      if (words.length < 2) continue
+      if (side === 'seller') sellers.add(plain)
+      else if (title !== null && note.account !== null) titled.add(plain)
+      if (note.account === null) continue
+      const known = accounts.get(plain)
       if (known) known.add(note.account)
-      else accounts.set(name, new Set([note.account]))
+      else accounts.set(plain, new Set([note.account]))
     }
-  return [...accounts]
-    .filter(([name, where]) => where.size > 1 && !titled.has(name) && areStrangers([...where]))
-    .map(([name]) => name)
+  // Who comes up in the notes of several accounts, and in none with a title, is a colleague rather than a customer who moved.
+  const colleagues = [...accounts].filter(
+    ([name, where]) => where.size > 1 && !titled.has(name) && areStrangers([...where]),
+  )
+  return new Set([
+    ...config.us.people.map((name) => nameOf(name).plain),
+    ...[...sellers].filter((name) => !customers.has(name)),
+    ...colleagues.map(([name]) => name),
+  ])
 }
 
 /** Whether two of the accounts have no word in common: `Tolbrook Foods` and `Tolbrook` may be one, written in two ways. */
@@ -52,7 +48,7 @@ function areStrangers(accounts: readonly string[]): boolean {
 }
 
 export function isOurs(person: PersonRecord, ours: ReadonlySet<string>): boolean {
-  return person.side === 'seller' || ours.has(plainName(person.name))
+  return person.side === 'seller' || ours.has(nameOf(person.name).plain)
 }
 
 /**
@@ -62,30 +58,34 @@ export function isOurs(person: PersonRecord, ours: ReadonlySet<string>): boolean
  */
 export function tellOurs(notes: readonly Cast[], ours: ReadonlySet<string>): PersonRecord[][] {
   const names = new Set([...ours].flatMap((name) => [name.split(' ')[0] ?? '', name.split(' ').at(-1) ?? '']))
-  const theirs = wordsOfTheirs(notes, ours)
-  const isTold = (note: NoteRecord, person: PersonRecord) => {
-    const words = nameWords(person.name)
+  const theirs = wordsOfTheirs(notes, ours, names)
+  const isTold = (note: NoteRecord, { name, title }: PersonRecord) => {
+    const { words, plain } = nameOf(name)
+    if (title !== null) return false
+    if (words.length > 1) return ours.has(plain)
     const [word = ''] = words
-    if (words.length > 1 && person.title === null && ours.has(plainName(person.name))) return true
-    return !isKnown(person) && names.has(word) && theirs.get(accountOf(note))?.has(word) !== true
+    return names.has(word) && theirs.get(accountOf(note))?.has(word) !== true
   }
   return notes.map(({ note, people }) =>
     people.map((person) => (person.side !== 'seller' && isTold(note, person) ? { ...person, side: 'seller' } : person)),
   )
 }
 
-function isKnown(person: PersonRecord): boolean {
-  return person.title !== null || nameWords(person.name).length > 1
-}
-
-/** By account the words of the names of those who are known there and not ours. */
-function wordsOfTheirs(notes: readonly Cast[], ours: ReadonlySet<string>): Map<string, ReadonlySet<string>> {
+/** By account the words of the names of those who are known there and not ours, where one is of `names`. */
+function wordsOfTheirs(
+  notes: readonly Cast[],
+  ours: ReadonlySet<string>,
+  names: ReadonlySet<string>,
+): Map<string, ReadonlySet<string>> {
   const theirs = new Map<string, Set<string>>()
-  for (const { note, people } of notes) {
-    const words = theirs.get(accountOf(note)) ?? new Set<string>()
-    theirs.set(accountOf(note), words)
-    for (const person of people)
-      if (isKnown(person) && !isOurs(person, ours)) for (const word of nameWords(person.name)) words.add(word)
-  }
+  for (const { note, people } of notes)
+    for (const person of people) {
+      const { words } = nameOf(person.name)
+      const isKnown = person.title !== null || words.length > 1
+      if (!isKnown || !words.some((word) => names.has(word)) || isOurs(person, ours)) continue
+      const own = theirs.get(accountOf(note)) ?? new Set<string>()
+      theirs.set(accountOf(note), own)
+      for (const word of words) own.add(word)
+    }
   return theirs
 }

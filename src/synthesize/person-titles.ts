@@ -18,13 +18,13 @@ export function titleTold(
   longForms: ReadonlyMap<string, string>,
   config: Config,
 ): { title: string | null; persona: string | null } {
+  if (titles.length === 0) return { title: null, persona: personaOf({ title: null, role }, config) }
   const ranked = counted(titles).map(({ value }) => ({
     title: value,
     persona: personaOf({ title: spelledOut(value, longForms), role }, config),
   }))
   const known = ranked.filter(({ persona }) => persona !== null)
-  const telling = known.find(({ persona }) => !GENERAL.has(persona ?? '')) ?? known[0] ?? ranked[0]
-  if (telling === undefined) return { title: null, persona: personaOf({ title: null, role }, config) }
+  const telling = known.find(({ persona }) => !GENERAL.has(persona ?? '')) ?? known[0] ?? ranked[0]!
   const alike = ranked.filter(({ persona }) => persona === telling.persona)
   const longest = alike.reduce((a, b) => (b.title.length > a.title.length ? b : a))
   return { title: longest.title, persona: telling.persona }
@@ -38,7 +38,7 @@ const SHORT = '\\p{Lu}{2,4}'
 /** `CPO (chief people officer)`, `OR = works council` */
 const DEFINED = new RegExp(`(?<![\\p{L}\\p{N}])(${SHORT})(?:\\s\\(|\\s?=\\s?|, the |: the )([\\p{L} ]{6,40})`, 'gu')
 /** `Chief People Officer`, `ondernemingsraad (OR)` */
-const SPELLED = /(?<![\p{L}\p{N}])((?:\p{Lu}[\p{Ll}-]+(?: |$|(?=[^\p{L} ]))(?:of |and |de |the )?){2,4})/gu
+const SPELLED = /(?<![\p{L}\p{N}])(?:\p{Lu}[\p{Ll}-]+(?: |$|(?=[^\p{L} ]))(?:of |and |de |the )?){2,4}/gu
 /** `ondernemingsraad (OR)` */
 const IN_BRACKET = new RegExp(`(?<=\\p{L}) \\((${SHORT})\\)`, 'gu')
 
@@ -52,11 +52,13 @@ export function longFormsOf(notes: readonly NoteAnalysis[]): Map<string, string>
     if (shorts.has(short) && !found.has(short)) found.set(short, long.trim())
   }
   for (const title of titles) for (const long of runsIn(title)) add(initialsOf(long), long)
-  const defines = (text: string) => [...shorts].some((short) => text.includes(short))
-  for (const text of notes.flatMap(({ statements }) => statements.map((statement) => statement.text))) {
-    for (const [short, long] of defines(text) ? definitionsIn(text) : []) if (isLongForm(short, long)) add(short, long)
-    for (const [, long = ''] of text.matchAll(SPELLED)) add(initialsOf(long), long)
-  }
+  const all = [...shorts]
+  const defines = (text: string) => all.some((short) => text.includes(short))
+  for (const { statements } of notes)
+    for (const { text } of statements) {
+      if (defines(text)) for (const [short, long] of definitionsIn(text)) if (isLongForm(short, long)) add(short, long)
+      for (const long of text.match(SPELLED) ?? []) add(initialsOf(long), long)
+    }
   return found
 }
 

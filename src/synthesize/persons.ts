@@ -9,8 +9,8 @@ import {
   type Side,
 } from '../types.ts'
 import { accountOf } from './calls.ts'
-import { fullestOf, relativesAmong } from './names.ts'
-import { byText, groupBy, mostFrequent } from './order.ts'
+import { fullNames } from './names.ts'
+import { groupBy, mostFrequent } from './order.ts'
 import { isOurs, namesOfOurs, tellOurs } from './ours.ts'
 import { longFormsOf, titleTold } from './person-titles.ts'
 import { personaOf } from './people.ts'
@@ -70,7 +70,7 @@ function unifyOnce(written: readonly Cast[], circles: Circles, done: Done, confi
     const all = records.map((person) => persons.get(homeOf(person, cast))!.get(person.name)!)
     const last = done.get(cast)
     if (last && records.every((one, n) => one === cast.people[n]) && all.every((one, n) => one === last[n])) return cast
-    const made = withPersons(cast, records, all, config)
+    const made = withPersons(cast, records, all)
     if (made === cast) done.set(cast, all)
     return made
   })
@@ -103,7 +103,7 @@ function tellTheSame(a: PersonRecord, b: PersonRecord): boolean {
   return a === b || (a.file === b.file && a.roleConfidence === b.roleConfidence && sameButPersona(a, b))
 }
 
-function sameButPersona(a: PersonRecord, b: PersonRecord): boolean {
+function sameButPersona(a: Omit<Told, 'persona'>, b: Omit<Told, 'persona'>): boolean {
   return a.name === b.name && a.title === b.title && a.company === b.company && a.side === b.side && a.role === b.role
 }
 
@@ -113,16 +113,14 @@ function personsAmong(
   longForms: ReadonlyMap<string, string>,
   config: Config,
 ): Map<string, Settled> {
-  const names = [...new Set(records.map(({ name }) => name))].toSorted(byText)
-  const relatives = relativesAmong(names)
-  const full = new Map(names.map((name) => [name, fullestOf(name, relatives(name))]))
+  const full = fullNames([...new Set(records.map(({ name }) => name))])
   const persons = new Map(
     [...groupBy(records, ({ name }) => full.get(name)!)].map(([name, own]) => [
       name,
       settle(own, config, name, longForms),
     ]),
   )
-  return new Map(names.map((name) => [name, persons.get(full.get(name)!)!]))
+  return new Map([...full].map(([name, fullest]) => [name, persons.get(fullest)!]))
 }
 
 /** What abbreviations of titles mean in each account. */
@@ -132,14 +130,13 @@ function longFormsByAccount(notes: readonly NoteAnalysis[]): Map<string, Readonl
   )
 }
 
+/** What is told of a person. */
+type Told = Pick<PersonRecord, 'name' | 'title' | 'company' | 'side' | 'role' | 'persona'>
+
 /** What is known of one person over all notes. */
-interface Settled {
-  name: string
-  title: string | null
-  company: string | null
-  side: Side
-  role: BuyingRole | 'unknown'
-  persona: string | null
+interface Settled extends Told {
+  /** What the config says, which wins over the note's own word too. */
+  word: Config['people'][string]
 }
 
 function settle(
@@ -149,29 +146,35 @@ function settle(
   longForms: ReadonlyMap<string, string>,
 ): Settled {
   const word = config.people[name] ?? {}
-  const titles = oncePerNote(records, (r) => r.title)
-  const company = mostFrequent(oncePerNote(records, (r) => r.company)) ?? null
-  const sides = oncePerNote(records, (r) => (r.side === 'unknown' ? null : r.side))
+  const titles = votes(records, (r) => r.title)
+  const company = mostFrequent(votes(records, (r) => r.company)) ?? null
+  const sides = votes(records, knownSide)
   const side = word.side ?? mostFrequent(sides) ?? (config.us.people.includes(name) ? 'seller' : 'unknown')
   const role = word.role ?? mostHeld(records)
   const known = titleTold(titles, role, longForms, config)
   const title = word.title ?? known.title
   const own = word.title === undefined ? known.persona : personaOf({ title, role }, config)
   const persona = side === 'seller' ? null : (word.persona ?? own)
-  return { name, title, company, side, role, persona }
+  return { name, title, company, side, role, persona, word }
 }
 
-/** A note has one vote for each thing it says, so that the winner wins again when the notes are attributed already. */
-function oncePerNote<T extends string>(
-  records: readonly PersonRecord[],
-  toldBy: (record: PersonRecord) => T | null,
-): T[] {
-  if (records.length === 1) return distinct(records, toldBy)
-  return [...groupBy(records, ({ file }) => file).values()].flatMap((own) => distinct(own, toldBy))
+function knownSide({ side }: PersonRecord): Side | null {
+  return side === 'unknown' ? null : side
 }
 
-function distinct<T extends string>(records: readonly PersonRecord[], toldBy: (record: PersonRecord) => T | null): T[] {
-  return [...new Set(records.map(toldBy))].filter((value) => value !== null)
+/**
+ * A note has one vote for each thing it says, so that the winner wins again when the notes are attributed already.
+ * @param records note by note
+ */
+function votes<T extends string>(records: readonly PersonRecord[], toldBy: (record: PersonRecord) => T | null): T[] {
+  const all: T[] = []
+  let [file, ownFrom] = ['', 0]
+  for (const record of records) {
+    if (record.file !== file) [file, ownFrom] = [record.file, all.length]
+    const value = toldBy(record)
+    if (value !== null && !all.includes(value, ownFrom)) all.push(value)
+  }
+  return all
 }
 
 /** What a note says outweighs any number of guesses; guesses add up, since a person keeps the part over a sale. */
@@ -184,8 +187,8 @@ function mostHeld(records: readonly PersonRecord[]): BuyingRole | 'unknown' {
     const weight = isSaid(record) ? SAID : Math.round(100 * (record.roleConfidence ?? 0))
     weights.set(record.role, (weights.get(record.role) ?? 0) + weight)
   }
-  const weight = (role: BuyingRole) => weights.get(role) ?? -1
-  return BUYING_ROLES.toSorted((a, b) => weight(b) - weight(a)).find((role) => weights.has(role)) ?? 'unknown'
+  const most = Math.max(...weights.values())
+  return BUYING_ROLES.find((role) => weights.get(role) === most) ?? 'unknown'
 }
 
 /** By the note or the config, rather than guessed from title and words. */
@@ -197,23 +200,19 @@ function isSaid({ role, roleConfidence }: PersonRecord): boolean {
  * @param people of the note, and what is known of each
  * @returns the cast itself where nothing changes
  */
-function withPersons(cast: Cast, records: readonly PersonRecord[], all: readonly Settled[], config: Config): Cast {
-  const byName = new Map<string, PersonRecord[]>()
-  const people: PersonRecord[] = []
-  for (const [person, own] of groupBy(records.keys(), (at) => all[at]!)) {
+function withPersons(cast: Cast, records: readonly PersonRecord[], all: readonly Settled[]): Cast {
+  const known = [...groupBy(records.keys(), (at) => all[at]!)].map(([person, own]) => {
     const written = own.map((at) => records[at]!)
-    const record = complete(written, person, config)
-    for (const name of new Set([record.name, ...written.map((one) => one.name)]))
-      byName.set(name, [...(byName.get(name) ?? []), record])
-    people.push(record)
-  }
-  const voices = cast.voices.map((voice) => told(voice, byName))
+    return { record: complete(written, person), written }
+  })
+  const people = known.map(({ record }) => record)
+  const voices = cast.voices.map((voice) => told(voice, known))
   const asBefore = people.length === cast.people.length && people.every((one, at) => isSame(one, cast.people[at]!))
   if (asBefore && voices.every((one, at) => one === cast.voices[at])) return cast
   return { ...cast, people: asBefore ? cast.people : people, voices }
 }
 
-function isSame(a: PersonRecord, b: PersonRecord): boolean {
+function isSame(a: Told, b: Told): boolean {
   return sameButPersona(a, b) && a.persona === b.persona
 }
 
@@ -228,15 +227,18 @@ function withCast(analysis: NoteAnalysis, before: Cast, after: Cast): NoteAnalys
  * A note's own word on the role stays; the others fill what it leaves open and correct what it makes guess.
  * @param records of one note
  */
-function complete(records: readonly PersonRecord[], all: Settled, config: Config): PersonRecord {
-  const word = config.people[all.name] ?? {}
+function complete(records: readonly PersonRecord[], all: Settled): PersonRecord {
+  const { word } = all
   const own = <T extends string>(toldBy: (record: PersonRecord) => T | null, over: T | null): T | null => {
-    const said = distinct(records, toldBy)
+    const said = votes(records, toldBy)
     return over !== null && said.includes(over) ? over : (mostFrequent(said) ?? over)
   }
   const title = word.title ?? all.title
   const role = word.role ?? own<BuyingRole | 'unknown'>((r) => (isSaid(r) ? r.role : null), all.role) ?? 'unknown'
-  const side = word.side ?? own<Side>((r) => (r.side === 'unknown' ? null : r.side), all.side) ?? 'unknown'
+  const side = word.side ?? own(knownSide, all.side) ?? 'unknown'
   const company = own((r) => r.company, all.company)
-  return { ...records[0]!, name: all.name, title, company, side, role, persona: side === 'seller' ? null : all.persona }
+  const persona = side === 'seller' ? null : all.persona
+  const told = { name: all.name, title, company, side, role, persona }
+  const first = records[0]!
+  return isSame(told, first) ? first : { ...first, ...told }
 }

@@ -27,7 +27,7 @@ export function markRepeats(notes: readonly NoteAnalysis[]): { notes: NoteAnalys
     (a, b) => byText(a.note.date ?? '', b.note.date ?? '') || byText(a.note.file, b.note.file),
   )
   for (const [account, group] of groupBy(inOrder, ({ note }) => note.account)) {
-    if (account === null) continue
+    if (account === null || group.length === 1) continue
     for (const call of groupBy(group, ({ note }) => note.date).values())
       problems.push(...findDoubledCalls(call, repeats))
     findRepeatedStatements(group, repeats)
@@ -35,43 +35,57 @@ export function markRepeats(notes: readonly NoteAnalysis[]): { notes: NoteAnalys
   return { notes: notes.map((analysis) => marked(analysis, repeats)), problems }
 }
 
-function marked(analysis: NoteAnalysis, { calls, statements }: Repeats): NoteAnalysis {
+/** @returns the note itself where nothing changes */
+function marked(analysis: NoteAnalysis, repeats: Repeats): NoteAnalysis {
+  const { note, statements } = analysis
+  const duplicateOf = repeats.calls.get(analysis) ?? null
+  const right = (statement: StatementRecord) => statement.repeated === repeats.statements.has(statement)
+  if (note.duplicateOf === duplicateOf && statements.every(right)) return analysis
   return {
     ...analysis,
-    note: { ...analysis.note, duplicateOf: calls.get(analysis) ?? null },
-    statements: analysis.statements.map((statement) => {
-      const repeated = statements.has(statement)
-      return statement.repeated === repeated ? statement : { ...statement, repeated }
-    }),
+    note: { ...note, duplicateOf },
+    statements: statements.map((one) => (right(one) ? one : { ...one, repeated: !one.repeated })),
   }
+}
+
+/** A note by its signals, each with its words. */
+interface Said {
+  analysis: NoteAnalysis
+  signals: { statement: StatementRecord; words: Set<string> }[]
 }
 
 /** @param call notes of one account and day, in path order; the fuller of two notes of one call counts */
 function findDoubledCalls(call: readonly NoteAnalysis[], repeats: Repeats): Problem[] {
   if (call.length < 2 || call[0]?.note.date === null) return []
   const problems: Problem[] = []
-  const fullestFirst = call.toSorted(
-    (a, b) => signalsOf(b).length - signalsOf(a).length || byText(a.note.file, b.note.file),
-  )
+  const fullestFirst = call
+    .map((analysis): Said => ({
+      analysis,
+      signals: signalsOf(analysis).map((statement) => ({ statement, words: wordsOf(statement) })),
+    }))
+    .toSorted((a, b) => b.signals.length - a.signals.length)
   for (const [index, later] of fullestFirst.entries()) {
-    const original = fullestFirst.slice(0, index).find((other) => !repeats.calls.has(other) && isSameCall(later, other))
+    const { file } = later.analysis.note
+    const original = fullestFirst
+      .slice(0, index)
+      .find((other) => !repeats.calls.has(other.analysis) && isSameCall(later, other))
     if (!original) continue
-    repeats.calls.set(later, original.note.file)
-    const said = signalsOf(original).map(bagOf)
-    for (const statement of signalsOf(later))
-      if (said.some((bag) => overlap(bag, bagOf(statement)) >= SAME_WORDS)) repeats.statements.add(statement)
-    problems.push(problem('note/duplicate', later.note.file, null, { other: original.note.file }))
+    const other = original.analysis.note.file
+    repeats.calls.set(later.analysis, other)
+    for (const { statement, words } of later.signals) if (isSaidIn(original, words)) repeats.statements.add(statement)
+    problems.push(problem('note/duplicate', file, null, { other }))
   }
   return problems
 }
 
-function isSameCall(shorter: NoteAnalysis, longer: NoteAnalysis): boolean {
-  const bags = signalsOf(shorter)
-    .map(bagOf)
-    .filter((bag) => bag.size >= WORDS_OF_A_REPEAT)
-  const others = signalsOf(longer).map(bagOf)
-  const shared = bags.filter((bag) => others.some((other) => overlap(bag, other) >= SAME_WORDS))
-  return bags.length > 0 && shared.length / bags.length >= SAME_CALL
+function isSameCall(shorter: Said, longer: Said): boolean {
+  const telling = shorter.signals.filter(({ words }) => words.size >= WORDS_OF_A_REPEAT)
+  const shared = telling.filter(({ words }) => isSaidIn(longer, words))
+  return telling.length > 0 && shared.length / telling.length >= SAME_CALL
+}
+
+function isSaidIn({ signals }: Said, words: ReadonlySet<string>): boolean {
+  return signals.some((other) => overlap(words, other.words) >= SAME_WORDS)
 }
 
 /** @param notes of one account, oldest first */
@@ -81,7 +95,7 @@ function findRepeatedStatements(notes: readonly NoteAnalysis[], { statements }: 
     const { note } = analysis
     for (const statement of signalsOf(analysis)) {
       const first = seen.get(statement.digest)
-      if (first !== undefined && first !== note.file && bagOf(statement).size >= WORDS_OF_A_REPEAT)
+      if (first !== undefined && first !== note.file && wordsOf(statement).size >= WORDS_OF_A_REPEAT)
         statements.add(statement)
       if (first === undefined) seen.set(statement.digest, note.file)
     }
@@ -92,7 +106,7 @@ function signalsOf({ statements }: NoteAnalysis): StatementRecord[] {
   return statements.filter(({ tag }) => tag !== 'none')
 }
 
-function bagOf({ text }: Pick<StatementRecord, 'text'>): Set<string> {
+function wordsOf({ text }: Pick<StatementRecord, 'text'>): Set<string> {
   return new Set(
     text
       .toLowerCase()

@@ -12,9 +12,6 @@ export interface Voice {
   persona: string | null
 }
 
-/** The people who go by a name in a note. */
-type Namesakes = ReadonlyMap<string, readonly PersonRecord[]>
-
 /** Each once, in the order in which they are heard. */
 export function voicesIn(statements: readonly StatementRecord[]): Voice[] {
   const heard = new Map<string | null, Side[]>()
@@ -28,11 +25,19 @@ export function voicesIn(statements: readonly StatementRecord[]): Voice[] {
   return voices
 }
 
+/** A person of a note, and what the note has written of them. */
+export interface Known {
+  record: PersonRecord
+  written: readonly PersonRecord[]
+}
+
 /** @returns the voice as the people of the note tell it, itself where nothing changes */
-export function told(voice: Voice, namesakes: Namesakes): Voice {
+export function told(voice: Voice, people: readonly Known[]): Voice {
+  const isSpeaker = ({ record, written }: Known) =>
+    record.name === voice.speaker || written.some(({ name }) => name === voice.speaker)
   // Two people of one name sit on the two sides of some tables.
-  const own = namesakes.get(voice.speaker ?? '') ?? []
-  const speaker = own.find((person) => person.side === voice.side) ?? own[0]
+  const known = people.find((one) => one.record.side === voice.side && isSpeaker(one)) ?? people.find(isSpeaker)
+  const speaker = known?.record
   if (speaker === undefined) return voice.persona === null ? voice : { ...voice, persona: null }
   const side = voice.side === 'unknown' || speaker.side === 'seller' ? speaker.side : voice.side
   const persona = side === 'seller' ? null : speaker.persona
