@@ -3,6 +3,8 @@ import type { Config } from '../config.ts'
 import { groupBy } from '../synthesize/order.ts'
 import type { NoteAnalysis, PersonRecord } from '../types.ts'
 import { isFullName, type NamedPerson } from './redact.ts'
+import { remembering } from './remembering.ts'
+import { WordFinder } from './word-finder.ts'
 
 export interface KnownPeople {
   /** Whom the notes of an account name; those of no account are taken together. */
@@ -107,30 +109,33 @@ class Words {
   /** What stands behind an article somewhere. */
   readonly #things = new Set<string>()
 
+  /** One name is many people's, in many notes. */
+  readonly #parts = remembering(partsInSmall)
+
   constructor(notes: readonly NoteAnalysis[]) {
     for (const { note, people } of notes)
-      for (const part of people.flatMap(({ name }) => partsInSmall(name)))
-        this.#names.set(part, (this.#names.get(part) ?? new Set()).add(note.account))
+      for (const part of people.flatMap(({ name }) => this.#parts(name))) add(this.#names, part, note.account)
+    const names = new WordFinder(this.#names.keys())
     for (const { note, statements } of notes)
-      for (const { text } of statements) {
-        const words = text.match(/[\p{L}\p{M}]+/gu) ?? []
-        for (const [at, word] of words.entries()) {
-          if (word.length < SHORTEST_PART || !this.#names.has(word)) continue
-          this.#small.set(word, (this.#small.get(word) ?? new Set()).add(note.account))
-          if (ARTICLE.test((words[at - 1] ?? '').toLowerCase())) this.#things.add(word)
-        }
+      for (const { word, before } of statements.flatMap(({ text }) => names.in(text))) {
+        add(this.#small, word, note.account)
+        if (ARTICLE.test(before.toLowerCase())) this.#things.add(word)
       }
   }
 
   /** @returns the parts of a name that the account writes small as well, and that are no words of the language */
   typedSmall(name: string, account: string | null): string[] {
-    return partsInSmall(name).filter((part) => {
+    return this.#parts(name).filter((part) => {
       const where = this.#small.get(part)
       if (where?.has(account) !== true || WORDS_TOO.has(part) || this.#things.has(part)) return false
       // What accounts without such a person write as well is a word.
       return [...where].every((other) => this.#names.get(part)?.has(other) === true)
     })
   }
+}
+
+function add<K, V>(sets: Map<K, Set<V>>, key: K, value: V): void {
+  sets.set(key, (sets.get(key) ?? new Set<V>()).add(value))
 }
 
 function partsInSmall(name: string): string[] {

@@ -6,6 +6,7 @@ import { encodePath } from './anchor.ts'
 import { escapeText } from './escape.ts'
 import { namedPeople, type KnownPeople } from './named-people.ts'
 import { fullNameRedactor, redactor, type NamedPerson } from './redact.ts'
+import { remembering } from './remembering.ts'
 import { spellingsOf } from './spellings.ts'
 
 export interface Quoting {
@@ -100,18 +101,6 @@ function liner(cite: Quoting['cite']): Quoting['quote'] {
     const source = [cited.noted ? `about ${cited.said}` : cited.said, cited.account, cited.date, cited.stage]
     const words = escapeText(cited.words)
     return `> ${cited.noted ? `Noted: ${words}` : `“${words}”`} — ${source.map(escape).join(', ')}`
-  }
-}
-
-/** For what is asked about few things many times. */
-function remembering<Asked, Made extends {}>(make: (asked: Asked) => Made): (asked: Asked) => Made {
-  const known = new Map<Asked, Made>()
-  return (asked) => {
-    const before = known.get(asked)
-    if (before !== undefined) return before
-    const made = make(asked)
-    known.set(asked, made)
-    return made
   }
 }
 

@@ -267,10 +267,7 @@ function bracket(as: string | undefined): string {
 }
 
 /** Takes out initials and single letters where they stand for somebody. */
-function shortReplacer(
-  people: readonly NamedPerson[],
-  spelled: (name: string) => Spellings,
-): (text: string) => string {
+function shortReplacer(people: readonly NamedPerson[], spelled: (name: string) => Spellings): (text: string) => string {
   const letters = new Map<string, string>()
   for (const { name, as } of people) for (const short of spelled(name).letters) keep(letters, short, as)
   return (text) =>
