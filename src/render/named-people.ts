@@ -62,23 +62,22 @@ const WORDS_AND_SIGNS = /[\p{L}\p{N}'’-]+|[^\s\p{L}\p{N}]/gu
  */
 function placesAmong(people: readonly PersonRecord[], notes: readonly NoteAnalysis[]): Set<string> {
   const names = new Set(people.filter(mayBePlace).map(({ name }) => name))
-  if (names.size === 0) return names
-  for (const { speaker } of notes.flatMap(({ statements }) => statements)) names.delete(speaker ?? '')
-  const texts = notes.flatMap(({ statements }) => statements.map(({ text }) => text))
-  return new Set([...names].filter((name) => isPlace(name, texts)))
+  return new Set([...names].filter((name) => isPlace(name, notes)))
 }
 
-function isPlace(name: string, texts: readonly string[]): boolean {
+function isPlace(name: string, notes: readonly NoteAnalysis[]): boolean {
   let [all, asPlace] = [0, 0]
-  for (const text of texts) {
-    if (!text.includes(name)) continue
-    const words = text.match(WORDS_AND_SIGNS) ?? []
-    for (const [at, word] of words.entries()) {
-      if (word !== name) continue
-      all += 1
-      if (BEFORE_PLACES.has((words[at - 1] ?? '').toLowerCase())) asPlace += 1
+  for (const { statements } of notes)
+    for (const { speaker, text } of statements) {
+      if (speaker === name) return false
+      if (!text.includes(name)) continue
+      const words = text.match(WORDS_AND_SIGNS) ?? []
+      for (const [at, word] of words.entries()) {
+        if (word !== name) continue
+        all += 1
+        if (BEFORE_PLACES.has((words[at - 1] ?? '').toLowerCase())) asPlace += 1
+      }
     }
-  }
   return asPlace > 0 && 2 * asPlace >= all
 }
 
@@ -117,21 +116,24 @@ class Words {
       for (const part of people.flatMap(({ name }) => this.#parts(name))) add(this.#names, part, note.account)
     const names = new WordFinder(this.#names.keys())
     for (const { note, statements } of notes)
-      for (const { word, before } of statements.flatMap(({ text }) => names.in(text))) {
-        add(this.#small, word, note.account)
-        if (ARTICLE.test(before.toLowerCase())) this.#things.add(word)
-      }
+      for (const { text } of statements)
+        for (const { word, before } of names.in(text)) {
+          add(this.#small, word, note.account)
+          if (ARTICLE.test(before.toLowerCase())) this.#things.add(word)
+        }
   }
 
   /** @returns the parts of a name that the account writes small as well, and that are no words of the language */
   typedSmall(name: string, account: string | null): string[] {
-    return this.#parts(name).filter((part) => {
-      const where = this.#small.get(part)
-      if (where?.has(account) !== true || WORDS_TOO.has(part) || this.#things.has(part)) return false
-      // What accounts without such a person write as well is a word.
-      return [...where].every((other) => this.#names.get(part)?.has(other) === true)
-    })
+    return this.#parts(name).filter((part) => this.#small.get(part)?.has(account) === true && this.#isName(part))
   }
+
+  readonly #isName = remembering((part: string): boolean => {
+    if (WORDS_TOO.has(part) || this.#things.has(part)) return false
+    // What accounts without such a person write as well is a word.
+    const known = this.#names.get(part)
+    return [...(this.#small.get(part) ?? [])].every((account) => known?.has(account) === true)
+  })
 }
 
 function add<K, V>(sets: Map<K, Set<V>>, key: K, value: V): void {

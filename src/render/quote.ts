@@ -67,7 +67,7 @@ export function quoting(notes: readonly NoteAnalysis[], config: Config, toRoot: 
   const text = remembering((written: string) => escapeText(plain(written)))
   const lineOf = liner(cite)
   // A page asks for a quote in its section and again while it looks for the length that fits; the pages of all quotes ask once.
-  const made = new WeakMap<Evidence, string>()
+  const made = new Map<Evidence, string>()
   const again = (evidence: Evidence): string | null => made.get(evidence) ?? lineOf(evidence)
   const remembered = (evidence: Evidence): string | null => {
     const line = again(evidence)

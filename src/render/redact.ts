@@ -7,7 +7,7 @@ import { groupBy } from '../synthesize/order.ts'
 import { redactNationalIds } from './national-ids.ts'
 import { PERSONAL, type Mark, type Personal } from './personal.ts'
 import { redactSecrets } from './secrets.ts'
-import { spellingsOf, type Spellings } from './spellings.ts'
+import { beginOf, spellingsOf, type Spellings } from './spellings.ts'
 
 /** A person whose name is replaced; `as` is what stands there instead, such as a title. */
 export interface NamedPerson {
@@ -26,14 +26,16 @@ export function redactor(
   people: readonly NamedPerson[],
   spelled: (name: string) => Spellings = spellingsOf,
 ): (text: string) => string {
-  const names = nameReplacer(knownBy(people, spelled), shortReplacer(people, spelled))
+  const begins = people.flatMap(({ name, also = [] }) => [...spelled(name).begins, ...also.map(beginOf)])
+  const names = nameReplacer(begins, () => knownBy(people, spelled), shortReplacer(people, spelled))
   return (text) => names(redactPersonal(text, (kind) => PERSONAL[kind]))
 }
 
 /** As redactor, for words that nobody said (a title, an account, the name of a theme): only names of two words or more are sure to mean the person. */
 export function fullNameRedactor(people: readonly NamedPerson[]): (text: string) => string {
-  const whole = people.filter(({ name }) => isFullName(name)).map(({ name, as }): [string, string] => [name, as])
-  const names = nameReplacer(new Map(whole))
+  const whole = people.filter(({ name }) => isFullName(name))
+  const begins = whole.map(({ name }) => beginOf(name))
+  const names = nameReplacer(begins, () => new Map(whole.map(({ name, as }) => [name, as])))
   return (text) => names(redactPersonal(text, (kind) => PERSONAL[kind]))
 }
 
@@ -168,31 +170,37 @@ function keep(known: Map<string, string>, spelling: string, as: string): void {
   known.set(spelling, (known.get(spelling) ?? as) === as ? as : 'name')
 }
 
-/** @param known what stands in place of each spelling */
+/**
+ * Most texts name nobody, and the people of most accounts are named in no quote, so that what they are replaced by is not asked for.
+ * @param begins what `beginOf` gives of each spelling
+ * @param known what stands in place of each spelling
+ */
 function nameReplacer(
-  known: ReadonlyMap<string, string>,
+  begins: readonly string[],
+  known: () => ReadonlyMap<string, string>,
   short: (text: string) => string = (text) => text,
 ): (text: string) => string {
-  if (known.size === 0) return (text) => text
-  const names = [...known.keys()].every((name) => BEGINS_WITH_WORD.test(name)) ? byWords(known) : byPattern(known)
+  if (begins.length === 0) return (text) => text
+  const maySay = someOf(new Set(begins))
+  let replace: ((text: string) => string) | undefined
+  const named = (text: string) => (replace ??= begins.includes('') ? byPattern(known()) : byWords(known()))(text)
   return (text) => {
-    const replaced = short(names(text))
+    const replaced = short(maySay(text) ? named(text) : text)
     return replaced === text ? text : collapsed(replaced)
   }
 }
 
-/**
- * Most texts name nobody, and of the others each word is held against the names that begin with it alone: a pattern of all names
- * takes longer to build than the texts of an account to read.
- */
-function byWords(known: ReadonlyMap<string, string>): (text: string) => string {
-  const byFirstWord = groupBy(known.keys(), (name) => BEGINS_WITH_WORD.exec(name)?.[0] ?? '')
+function someOf(begins: ReadonlySet<string>): (text: string) => boolean {
+  if (begins.has('')) return () => true
   // In most accounts every name begins with a capital, as few words of a text do.
-  const words = [...byFirstWord.keys()].every((word) => /^\p{Lu}/u.test(word)) ? CAPITALS : WORDS
-  return (text) => {
-    const somebody = text.match(words)?.some((word) => byFirstWord.has(word))
-    return somebody === true ? replaceNames(text, byFirstWord, known) : text
-  }
+  const words = [...begins].every((word) => /^\p{Lu}/u.test(word)) ? CAPITALS : WORDS
+  return (text) => text.match(words)?.some((word) => begins.has(word)) === true
+}
+
+/** Each word is held against the names that begin with it alone: a pattern of all names takes longer to build than the texts of an account to read. */
+function byWords(known: ReadonlyMap<string, string>): (text: string) => string {
+  const byFirstWord = groupBy(known.keys(), beginOf)
+  return (text) => replaceNames(text, byFirstWord, known)
 }
 
 /** Up to so many spellings one pattern for all of them is quicker than one for those that a text may hold. */
@@ -230,7 +238,7 @@ function replaceNames(
     const { index, 1: address = '', 2: word = '' } = match
     const at = index + address.length
     const addressed = nameAt(at, word)
-    const title = BEGINS_WITH_WORD.exec(address)?.[0]
+    const title = beginOf(address) || undefined
     const name = addressed ?? (title === undefined ? undefined : nameAt(index, title))
     if (name !== undefined) {
       result += text.slice(done, index) + bracket(known.get(name))
@@ -244,7 +252,7 @@ function replaceNames(
 
 function endsAt(text: string, end: number): boolean {
   const next = text.codePointAt(end)
-  return next === undefined || !BEGINS_WITH_WORD.test(String.fromCodePoint(next))
+  return next === undefined || beginOf(String.fromCodePoint(next)) === ''
 }
 
 /** A title stands where a name stood, and may hold what a name may not. */
@@ -252,7 +260,6 @@ function safe(title: string): string {
   return redactPersonal(title, (kind) => PERSONAL[kind]).replace(/[[\]]/g, '')
 }
 
-const BEGINS_WITH_WORD = /^[\p{L}\p{N}]+/u
 const WORDS = /[\p{L}\p{N}]+/gu
 /** Every word that begins with a capital, and the ends of some that have one inside. */
 const CAPITALS = /\p{Lu}[\p{L}\p{N}]*/gu
@@ -268,14 +275,20 @@ function bracket(as: string | undefined): string {
 
 /** Takes out initials and single letters where they stand for somebody. */
 function shortReplacer(people: readonly NamedPerson[], spelled: (name: string) => Spellings): (text: string) => string {
-  const letters = new Map<string, string>()
-  for (const { name, as } of people) for (const short of spelled(name).letters) keep(letters, short, as)
+  let known: Map<string, string> | undefined
   return (text) =>
     text.replace(LETTERS, (found: string, addressed?: string, plain?: string) => {
-      const as = letters.get((addressed ?? plain ?? '').replace(/\./g, ''))
+      known ??= byLetters(people, spelled)
+      const as = known.get((addressed ?? plain ?? '').replace(/\./g, ''))
       if (as !== undefined) return bracket(as)
       return addressed === undefined ? found : bracket('name')
     })
+}
+
+function byLetters(people: readonly NamedPerson[], spelled: (name: string) => Spellings): Map<string, string> {
+  const known = new Map<string, string>()
+  for (const { name, as } of people) for (const short of spelled(name).letters) keep(known, short, as)
+  return known
 }
 
 const SAYS =

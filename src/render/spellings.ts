@@ -7,17 +7,26 @@ export interface Spellings {
   parts: string[]
   /** What is short for somebody only where it does or owns something: initials, and the first letter of a first name. */
   letters: string[]
+  /** The first word of each of `whole` and `parts`, once. */
+  begins: string[]
 }
 
 export function spellingsOf(name: string): Spellings {
   const parts = partsOf(name)
   const initials = parts.map((part) => part.slice(0, 1)).join('')
   const letters = new Set([initials, initials.slice(0, 1)])
+  const whole = [name, ...initialsOf(name, parts)].filter((spelling) => spelling.length > 1)
   return {
-    whole: [name, ...initialsOf(name, parts)].filter((spelling) => spelling.length > 1),
+    whole,
     parts,
+    begins: [...new Set([...whole, ...parts].map(beginOf))],
     letters: [...letters].filter((short) => short !== '' && !OFFICES.has(short)),
   }
+}
+
+/** The word that a text begins with; empty where it begins with a sign, as `'t Hooft` does. */
+export function beginOf(text: string): string {
+  return /^[\p{L}\p{N}]+/u.exec(text)?.[0] ?? ''
 }
 
 /** Where the name has two words or more; what is short for something else in every office is left. */
