@@ -2,6 +2,7 @@
 
 /** @returns one line of text that renders as what it says; it is never put at the start of a line, where other signs would count too */
 export function escapeText(text: string): string {
+  if (!TELLING.test(text)) return text
   return (
     text
       .replace(/\s+/gu, ' ')
@@ -18,6 +19,9 @@ export function escapeText(text: string): string {
       .replace(/:(?=[a-z+_-][a-z0-9+_-]*:)/gi, '&#58;')
   )
 }
+
+/** All that `escapeText` looks for is beside these signs, or the beginning of an address; most texts have neither. */
+const TELLING = /[^\p{L}\p{N} .,'’“”…–—()?!;%/"+-]| {2}|^ | $|(?:https?|ftp|mailto|www)\./iu
 
 /** For the label of a Mermaid chart, which has no way to escape: letters, digits and plain signs alone are left. */
 export function escapeLabel(text: string): string {

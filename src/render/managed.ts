@@ -61,13 +61,17 @@ export function blockDigest(lines: readonly string[]): string {
   return digest(lines.join('\n'))
 }
 
-/** The page with another block; everything else byte for byte as it was. */
+/**
+ * The page with another block; everything else byte for byte as it was.
+ * @param digest of the lines, where it is known already
+ */
 export function writePage(
   page: Pick<ManagedPage, 'before' | 'after' | 'eol'>,
   lines: readonly string[],
   changed: string,
+  digest = blockDigest(lines),
 ): string {
-  const begin = `<!-- personas:begin v1 digest=${blockDigest(lines)} changed=${changed} -->`
+  const begin = `<!-- personas:begin v1 digest=${digest} changed=${changed} -->`
   const block = [begin, ...lines, END].map((line) => line + page.eol).join('')
   // The end marker is the last line of a page without text below it; its line end is the block's own.
   return page.before + block + page.after

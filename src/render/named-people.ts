@@ -2,40 +2,42 @@
 import type { Config } from '../config.ts'
 import { groupBy } from '../synthesize/order.ts'
 import type { NoteAnalysis, PersonRecord } from '../types.ts'
-import type { NamedPerson } from './redact.ts'
+import { isFullName, type NamedPerson } from './redact.ts'
+import { remembering } from './remembering.ts'
+import { WordFinder } from './word-finder.ts'
 
-/** @returns for an account, or for all of them, the people whom its notes name */
-export function namedPeople(
-  notes: readonly NoteAnalysis[],
-  config: Config,
-): (account?: string | null) => NamedPerson[] {
+export interface KnownPeople {
+  /** Whom the notes of an account name; those of no account are taken together. */
+  inAccount(account: string | null): NamedPerson[]
+  /** Whom any note gives a name of two words or more. */
+  byFullName(): NamedPerson[]
+}
+
+export function namedPeople(notes: readonly NoteAnalysis[], config: Config): KnownPeople {
   const words = new Words(notes)
-  const places = new Places(notes)
   const things = new Set(
     [...config.competitors, ...config.us.products, config.us.company ?? ''].map((name) => name.toLowerCase()),
   )
+  const isPerson = ({ name }: PersonRecord) => !things.has(name.toLowerCase())
   const byAccount = groupBy(notes, ({ note }) => note.account)
-  return (account) =>
-    peopleOf(account === undefined ? notes : (byAccount.get(account) ?? []), account, things, { words, places })
+  return {
+    inAccount: (account) => {
+      const own = byAccount.get(account) ?? []
+      const people = own.flatMap((note) => note.people.filter(isPerson))
+      const places = placesAmong(people, own)
+      const known = once(people.filter((person) => !(mayBePlace(person) && places.has(person.name))))
+      return known.map((person) => ({ ...person, also: words.typedSmall(person.name, account) }))
+    },
+    byFullName: () =>
+      once(notes.flatMap(({ people }) => people.filter((person) => isFullName(person.name) && isPerson(person)))),
+  }
 }
 
-function peopleOf(
-  notes: readonly NoteAnalysis[],
-  account: string | null | undefined,
-  things: ReadonlySet<string>,
-  { words, places }: { words: Words; places: Places },
-): NamedPerson[] {
-  const speakers = new Set<string | null>()
-  for (const { statements } of notes) for (const { speaker } of statements) speakers.add(speaker)
-  const everybody = notes.flatMap(({ people }) => people).filter(({ name }) => !things.has(name.toLowerCase()))
-  const isPlace = (person: PersonRecord) =>
-    mayBePlace(person) && !speakers.has(person.name) && places.has(person.name, account)
+/** A note that gives a title knows better who somebody is. */
+function once(people: readonly PersonRecord[]): NamedPerson[] {
   const known = new Map<string, NamedPerson>()
-  for (const person of everybody) {
-    if (isPlace(person)) continue
-    if (!known.has(person.name) || person.title !== null)
-      known.set(person.name, { ...named(person), also: words.typedSmall(person.name, account ?? null) })
-  }
+  for (const person of people)
+    if (!known.has(person.name) || person.title !== null) known.set(person.name, named(person))
   return [...known.values()]
 }
 
@@ -44,58 +46,39 @@ function named(person: PersonRecord): NamedPerson {
   return { name: person.name, as: person.title ?? (person.side === 'seller' ? 'our colleague' : 'name') }
 }
 
+function mayBePlace({ name, title, side }: PersonRecord): boolean {
+  return title === null && side !== 'seller' && ONE_WORD.test(name)
+}
+
 const BEFORE_PLACES = new Set('in at near around outside via into the a an our on using'.split(' '))
-
-function mayBePlace(person: PersonRecord): boolean {
-  return person.title === null && person.side !== 'seller'
-}
-
-/** How often a word is written at all, and as places and things are. */
-interface Written {
-  all: number
-  asPlace: number
-}
-
-/** Every word that begins with a capital, and the ends of some that have one inside. */
-const CAPITALS = /\p{Lu}[\p{L}\p{N}'’-]*/gu
+const ONE_WORD = /^\p{Lu}[\p{L}\p{N}'’-]*$/u
+const WORDS_AND_SIGNS = /[\p{L}\p{N}'’-]+|[^\s\p{L}\p{N}]/gu
 
 /**
  * What reading took for a person may be a town or a product: one word that is mostly written as places and things are
  * ("in Reading", "the Genie").
+ * @param notes of the account
+ * @returns the names of those who are none
  */
-class Places {
-  /** By word and account. */
-  readonly #seen = new Map<string, Map<string | null, Written>>()
+function placesAmong(people: readonly PersonRecord[], notes: readonly NoteAnalysis[]): Set<string> {
+  const names = new Set(people.filter(mayBePlace).map(({ name }) => name))
+  return new Set([...names].filter((name) => isPlace(name, notes)))
+}
 
-  constructor(notes: readonly NoteAnalysis[]) {
-    const names = new Set(notes.flatMap(({ people }) => people.filter(mayBePlace).map(({ name }) => name)))
-    for (const { note, statements } of notes)
-      for (const { text } of statements)
-        if (text.match(CAPITALS)?.some((word) => names.has(word)) === true) this.#read(text, note.account, names)
-  }
-
-  #read(text: string, account: string | null, names: ReadonlySet<string>): void {
-    const words = text.match(/[\p{L}\p{N}'’-]+|[^\s\p{L}\p{N}]/gu) ?? []
-    for (const [at, word] of words.entries()) {
-      if (!names.has(word) || !/^\p{Lu}/u.test(word)) continue
-      const byAccount = this.#seen.get(word) ?? new Map<string | null, Written>()
-      this.#seen.set(word, byAccount)
-      const written = byAccount.get(account) ?? { all: 0, asPlace: 0 }
-      byAccount.set(account, written)
-      written.all += 1
-      if (BEFORE_PLACES.has((words[at - 1] ?? '').toLowerCase())) written.asPlace += 1
+function isPlace(name: string, notes: readonly NoteAnalysis[]): boolean {
+  let [all, asPlace] = [0, 0]
+  for (const { statements } of notes)
+    for (const { speaker, text } of statements) {
+      if (speaker === name) return false
+      if (!text.includes(name)) continue
+      const words = text.match(WORDS_AND_SIGNS) ?? []
+      for (const [at, word] of words.entries()) {
+        if (word !== name) continue
+        all += 1
+        if (BEFORE_PLACES.has((words[at - 1] ?? '').toLowerCase())) asPlace += 1
+      }
     }
-  }
-
-  /** @param account whose notes tell; all where it is undefined */
-  has(name: string, account: string | null | undefined): boolean {
-    const byAccount = this.#seen.get(name)
-    if (byAccount === undefined) return false
-    const own = account === undefined ? [...byAccount.values()] : [byAccount.get(account)]
-    const all = own.reduce((sum, written) => sum + (written?.all ?? 0), 0)
-    const asPlace = own.reduce((sum, written) => sum + (written?.asPlace ?? 0), 0)
-    return asPlace > 0 && 2 * asPlace >= all
-  }
+  return asPlace > 0 && 2 * asPlace >= all
 }
 
 /** First names that are words, months or verbs as well: typed small they may be either, and mostly are the word. */
@@ -113,6 +96,9 @@ const WORDS_TOO = new Set(
 )
 const ARTICLE = /^(?:the|an?|our|your|my|their|his|its|any|some|every|each|more|less|much|very)$/u
 
+/** Shorter parts of names are syllables. */
+const SHORTEST_PART = 3
+
 /** How words are written small in all notes, which tells a name from a word. */
 class Words {
   /** By word the accounts that write it small. */
@@ -122,34 +108,37 @@ class Words {
   /** What stands behind an article somewhere. */
   readonly #things = new Set<string>()
 
+  /** One name is many people's, in many notes. */
+  readonly #parts = remembering(partsInSmall)
+
   constructor(notes: readonly NoteAnalysis[]) {
     for (const { note, people } of notes)
-      for (const part of people.flatMap(({ name }) => partsInSmall(name)))
-        this.#names.set(part, (this.#names.get(part) ?? new Set()).add(note.account))
+      for (const part of people.flatMap(({ name }) => this.#parts(name))) add(this.#names, part, note.account)
+    const names = new WordFinder(this.#names.keys())
     for (const { note, statements } of notes)
-      for (const { text } of statements) {
-        const words = text.match(/[\p{L}\p{M}]+/gu) ?? []
-        for (const [at, word] of words.entries()) {
-          if (word.length < SHORTEST_PART || !this.#names.has(word)) continue
-          this.#small.set(word, (this.#small.get(word) ?? new Set()).add(note.account))
-          if (ARTICLE.test((words[at - 1] ?? '').toLowerCase())) this.#things.add(word)
+      for (const { text } of statements)
+        for (const { word, before } of names.in(text)) {
+          add(this.#small, word, note.account)
+          if (ARTICLE.test(before.toLowerCase())) this.#things.add(word)
         }
-      }
   }
 
   /** @returns the parts of a name that the account writes small as well, and that are no words of the language */
   typedSmall(name: string, account: string | null): string[] {
-    return partsInSmall(name).filter((part) => {
-      const where = this.#small.get(part)
-      if (where?.has(account) !== true || WORDS_TOO.has(part) || this.#things.has(part)) return false
-      // What accounts without such a person write as well is a word.
-      return [...where].every((other) => this.#names.get(part)?.has(other) === true)
-    })
+    return this.#parts(name).filter((part) => this.#small.get(part)?.has(account) === true && this.#isName(part))
   }
+
+  readonly #isName = remembering((part: string): boolean => {
+    if (WORDS_TOO.has(part) || this.#things.has(part)) return false
+    // What accounts without such a person write as well is a word.
+    const known = this.#names.get(part)
+    return [...(this.#small.get(part) ?? [])].every((account) => known?.has(account) === true)
+  })
 }
 
-/** Shorter parts of names are syllables. */
-const SHORTEST_PART = 3
+function add<K, V>(sets: Map<K, Set<V>>, key: K, value: V): void {
+  sets.set(key, (sets.get(key) ?? new Set<V>()).add(value))
+}
 
 function partsInSmall(name: string): string[] {
   return name

@@ -4,8 +4,10 @@ import type { BuyingRole, Evidence, NoteAnalysis } from '../types.ts'
 import { isNoted } from '../synthesize/voice.ts'
 import { encodePath } from './anchor.ts'
 import { escapeText } from './escape.ts'
-import { namedPeople } from './named-people.ts'
+import { namedPeople, type KnownPeople } from './named-people.ts'
 import { fullNameRedactor, redactor, type NamedPerson } from './redact.ts'
+import { remembering } from './remembering.ts'
+import { spellingsOf } from './spellings.ts'
 
 export interface Quoting {
   /**
@@ -42,10 +44,10 @@ export interface Citation {
  * @param toRoot from the page to the root, with a slash at its end; empty where they are one folder
  */
 export function quoting(notes: readonly NoteAnalysis[], config: Config, toRoot: string): Quoting {
-  const people = config.names ? () => [] : namedPeople(notes, config)
+  const people = config.names ? null : namedPeople(notes, config)
   const redactorOf = redactorsByAccount(people, config)
-  // Titles, accounts and names of themes come up with every quote.
-  const plain = remembering(fullNameRedactor(peopleAnywhere(people(), notes)))
+  // Titles, accounts and names of themes, which people write, come up with every quote.
+  const plain = remembering(fullNameRedactor(withoutAccounts(people?.byFullName() ?? [], notes)))
   const cite = (evidence: Evidence): Citation | null => {
     const { statement, note } = evidence
     const words = note.consent === false ? null : wordsOf(statement.text)
@@ -62,10 +64,10 @@ export function quoting(notes: readonly NoteAnalysis[], config: Config, toRoot: 
       stage: note.stage,
     }
   }
-  const text = remembering((written) => escapeText(plain(written)))
+  const text = remembering((written: string) => escapeText(plain(written)))
   const lineOf = liner(cite)
   // A page asks for a quote in its section and again while it looks for the length that fits; the pages of all quotes ask once.
-  const made = new WeakMap<Evidence, string>()
+  const made = new Map<Evidence, string>()
   const again = (evidence: Evidence): string | null => made.get(evidence) ?? lineOf(evidence)
   const remembered = (evidence: Evidence): string | null => {
     const line = again(evidence)
@@ -99,18 +101,6 @@ function liner(cite: Quoting['cite']): Quoting['quote'] {
     const source = [cited.noted ? `about ${cited.said}` : cited.said, cited.account, cited.date, cited.stage]
     const words = escapeText(cited.words)
     return `> ${cited.noted ? `Noted: ${words}` : `“${words}”`} — ${source.map(escape).join(', ')}`
-  }
-}
-
-/** For what is asked about few texts many times. */
-function remembering(make: (text: string) => string): (text: string) => string {
-  const known = new Map<string, string>()
-  return (text) => {
-    const before = known.get(text)
-    if (before !== undefined) return before
-    const made = make(text)
-    known.set(text, made)
-    return made
   }
 }
 
@@ -182,7 +172,7 @@ function shortened(text: string): string | null {
 
 /** The link's title is the digest of the statement: the anchor by which a check finds the quote again when lines have moved. */
 function linker(config: Config, toRoot: string): (evidence: Evidence) => string {
-  const pathOf = remembering((file) => encodePath(toRoot + file))
+  const pathOf = remembering((file: string) => encodePath(toRoot + file))
   return ({ statement }) => {
     if (statement.file === '-') return `line ${statement.line} of standard input`
     const suffix = { github: `?plain=1#L${statement.line}`, gitlab: `#L${statement.line}`, plain: '' }[config.links]
@@ -192,22 +182,23 @@ function linker(config: Config, toRoot: string): (evidence: Evidence) => string 
 
 /** Names are replaced by what the person is. Those of the seller's side are known everywhere, those of a customer in its own account. */
 function redactorsByAccount(
-  people: ReturnType<typeof namedPeople>,
+  people: KnownPeople | null,
   config: Config,
 ): (account: string | null) => (text: string) => string {
   const plain = redactor([])
-  if (config.names) return () => plain
+  if (people === null) return () => plain
   const ours: NamedPerson[] = config.us.people.map((name) => ({ name, as: 'our colleague' }))
-  const known = new Map<string | null, (text: string) => string>()
-  return (account) => {
-    const redact = known.get(account) ?? redactor([...people(account), ...ours])
-    known.set(account, redact)
-    return redact
-  }
+  // One name is many people's, in many accounts.
+  const spelled = remembering(spellingsOf)
+  return remembering((account: string | null) => redactor([...people.inAccount(account), ...ours], spelled))
 }
 
-/** Everybody, for the names of themes and personas, which people write. An account that bears a person's name keeps it. */
-function peopleAnywhere(everybody: readonly NamedPerson[], notes: readonly NoteAnalysis[]): NamedPerson[] {
+const WORD_OF_NAME = /[\p{L}\p{N}]+/gu
+
+/** An account that bears a person's name keeps it. */
+function withoutAccounts(people: readonly NamedPerson[], notes: readonly NoteAnalysis[]): NamedPerson[] {
   const accounts = [...new Set(notes.map(({ note }) => note.account ?? ''))].join('\n')
-  return everybody.filter(({ name }) => !accounts.includes(name))
+  const words = new Set(accounts.match(WORD_OF_NAME))
+  // Most names share no word with any account.
+  return people.filter(({ name }) => !(words.has(name.match(WORD_OF_NAME)?.[0] ?? '') && accounts.includes(name)))
 }

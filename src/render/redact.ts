@@ -3,10 +3,11 @@
  * Each is replaced by what it was, in square brackets, so that the rest stays verbatim.
  */
 
-import { byText, groupBy } from '../synthesize/order.ts'
+import { groupBy } from '../synthesize/order.ts'
 import { redactNationalIds } from './national-ids.ts'
 import { PERSONAL, type Mark, type Personal } from './personal.ts'
 import { redactSecrets } from './secrets.ts'
+import { beginOf, spellingsOf, type Spellings } from './spellings.ts'
 
 /** A person whose name is replaced; `as` is what stands there instead, such as a title. */
 export interface NamedPerson {
@@ -18,18 +19,29 @@ export interface NamedPerson {
 
 /**
  * @param people those whose full names, first names and surnames are replaced; empty where names may stand
+ * @param spelled what `spellingsOf` gives, looked up where many redactors are made
  * @returns a function from a text to the text as it may stand on a page
  */
-export function redactor(people: readonly NamedPerson[]): (text: string) => string {
-  const names = nameReplacer(new Map(spellings(people)), shortReplacer(people))
+export function redactor(
+  people: readonly NamedPerson[],
+  spelled: (name: string) => Spellings = spellingsOf,
+): (text: string) => string {
+  const begins = people.flatMap(({ name, also = [] }) => [...spelled(name).begins, ...also.map(beginOf)])
+  const names = nameReplacer(begins, () => knownBy(people, spelled), shortReplacer(people, spelled))
   return (text) => names(redactPersonal(text, (kind) => PERSONAL[kind]))
 }
 
 /** As redactor, for words that nobody said (a title, an account, the name of a theme): only names of two words or more are sure to mean the person. */
 export function fullNameRedactor(people: readonly NamedPerson[]): (text: string) => string {
-  const whole = people.filter(({ name }) => /\S\s+\S/u.test(name)).map(({ name, as }): [string, string] => [name, as])
-  const names = nameReplacer(new Map(whole.toSorted(([a], [b]) => b.length - a.length || (a < b ? -1 : a > b ? 1 : 0))))
+  const whole = people.filter(({ name }) => isFullName(name))
+  const begins = whole.map(({ name }) => beginOf(name))
+  const names = nameReplacer(begins, () => new Map(whole.map(({ name, as }) => [name, as])))
   return (text) => names(redactPersonal(text, (kind) => PERSONAL[kind]))
+}
+
+/** Two words or more: sure to mean the person, wherever they stand. */
+export function isFullName(name: string): boolean {
+  return /\S\s+\S/u.test(name)
 }
 
 /** @returns which kinds of data stand in a text that should hold none: those that a redactor would take out */
@@ -68,8 +80,12 @@ function redactAddresses(text: string, mark: Mark): string {
 const DIGIT_RUN = /(?<![\p{L}\p{N}.,])(?:\+|\(\+?)?\d(?:[ \t\u00A0()/.–-]{0,2}\d){6,60}(?!\p{N})/gu
 const IBAN = /(?<![\p{L}\p{N}])[A-Z]{2}\d{2}(?: ?[A-Z0-9]{2,4}){3,8}(?![\p{L}\p{N}])/gu
 
-/** The shortest numbers that mean somebody: an IBAN begins with two letters and two digits, all others have four digits or more. */
-const MAY_BE_NUMBER = /\d\D*\d\D*\d\D*\d|[A-Z]{2}\d{2}/u
+/**
+ * The shortest numbers that mean somebody have five digits, with no more between two of them than the patterns let stand there;
+ * an IBAN may have two behind two letters, an Indian tax number four between letters. Most texts have no such number, and are done.
+ */
+const MAY_BE_NUMBER =
+  /\d(?:(?:[A-Z]{0,14}(?:[ .-][A-Z]{0,2})?|[ \t\u00A0()/.–-]{0,2})\d){4}|[A-Z]{2}\d{2}|[A-Z]\d{4}[A-Z]/iu
 
 function redactNumbers(text: string, mark: Mark): string {
   if (!MAY_BE_NUMBER.test(text)) return text
@@ -136,31 +152,55 @@ function isPhone(written: string): boolean {
 /** Goes with the name: "Frau [CFO]" is nobody's way to speak. */
 const ADDRESS = '(?:Mr|Mrs|Ms|Miss|Dr|Prof|Herr|Frau|Mme|Señora?|Sra?)\\.?\\s'
 
-/** @param known what stands in place of each spelling, longest first */
+/** By spelling, what stands in its place: a whole name or the part of one; `name` where it may be several people. */
+function knownBy(people: readonly NamedPerson[], spelled: (name: string) => Spellings): Map<string, string> {
+  const known = new Map<string, string>()
+  const parts = new Map<string, string>()
+  for (const { name, as, also = [] } of people) {
+    const spellings = spelled(name)
+    for (const spelling of spellings.whole) known.set(spelling, as)
+    for (const part of [...spellings.parts, ...also]) keep(parts, part, as)
+  }
+  for (const [part, as] of parts) known.set(part, as)
+  return known
+}
+
+/** What may be several people is nobody's title. */
+function keep(known: Map<string, string>, spelling: string, as: string): void {
+  known.set(spelling, (known.get(spelling) ?? as) === as ? as : 'name')
+}
+
+/**
+ * Most texts name nobody, and the people of most accounts are named in no quote, so that what they are replaced by is not asked for.
+ * @param begins what `beginOf` gives of each spelling
+ * @param known what stands in place of each spelling
+ */
 function nameReplacer(
-  known: ReadonlyMap<string, string>,
+  begins: readonly string[],
+  known: () => ReadonlyMap<string, string>,
   short: (text: string) => string = (text) => text,
 ): (text: string) => string {
-  if (known.size === 0) return (text) => text
-  const names = [...known.keys()].every((name) => BEGINS_WITH_WORD.test(name)) ? byWords(known) : byPattern(known)
+  if (begins.length === 0) return (text) => text
+  const maySay = someOf(new Set(begins))
+  let replace: ((text: string) => string) | undefined
+  const named = (text: string) => (replace ??= begins.includes('') ? byPattern(known()) : byWords(known()))(text)
   return (text) => {
-    const replaced = short(names(text))
+    const replaced = short(maySay(text) ? named(text) : text)
     return replaced === text ? text : collapsed(replaced)
   }
 }
 
-/**
- * Most texts name nobody, and of the others each word is held against the names that begin with it alone: a pattern of all names
- * takes longer to build than the texts of an account to read.
- */
-function byWords(known: ReadonlyMap<string, string>): (text: string) => string {
-  const byFirstWord = groupBy(known.keys(), (name) => BEGINS_WITH_WORD.exec(name)?.[0] ?? '')
+function someOf(begins: ReadonlySet<string>): (text: string) => boolean {
+  if (begins.has('')) return () => true
   // In most accounts every name begins with a capital, as few words of a text do.
-  const words = [...byFirstWord.keys()].every((word) => /^\p{Lu}/u.test(word)) ? CAPITALS : WORDS
-  return (text) => {
-    const somebody = text.match(words)?.some((word) => byFirstWord.has(word))
-    return somebody === true ? replaceNames(text, byFirstWord, known) : text
-  }
+  const words = [...begins].every((word) => /^\p{Lu}/u.test(word)) ? CAPITALS : WORDS
+  return (text) => text.match(words)?.some((word) => begins.has(word)) === true
+}
+
+/** Each word is held against the names that begin with it alone: a pattern of all names takes longer to build than the texts of an account to read. */
+function byWords(known: ReadonlyMap<string, string>): (text: string) => string {
+  const byFirstWord = groupBy(known.keys(), beginOf)
+  return (text) => replaceNames(text, byFirstWord, known)
 }
 
 /** Up to so many spellings one pattern for all of them is quicker than one for those that a text may hold. */
@@ -169,9 +209,10 @@ const MANY_NAMES = 300
 /** For names of which some begin with a sign, such as `'t Hooft`. */
 function byPattern(known: ReadonlyMap<string, string>): (text: string) => string {
   const replace = (_: string, name: string) => bracket(known.get(name))
-  const ofAll = known.size > MANY_NAMES ? null : patternOf([...known.keys()])
+  const names = [...known.keys()].toSorted((a, b) => b.length - a.length)
+  const ofAll = names.length > MANY_NAMES ? null : patternOf(names)
   return (text) => {
-    const found = ofAll === null ? [...known.keys()].filter((name) => text.includes(name)) : []
+    const found = ofAll === null ? names.filter((name) => text.includes(name)) : []
     const pattern = ofAll ?? (found.length === 0 ? null : patternOf(found))
     return pattern === null ? text : text.replace(pattern, replace)
   }
@@ -186,8 +227,10 @@ function replaceNames(
   byFirstWord: ReadonlyMap<string, readonly string[]>,
   known: ReadonlyMap<string, string>,
 ): string {
-  const nameAt = (at: number, word: string): string | undefined =>
-    byFirstWord.get(word)?.find((name) => text.startsWith(name, at) && endsAt(text, at + name.length))
+  const nameAt = (at: number, word: string): string | undefined => {
+    const here = byFirstWord.get(word)?.filter((name) => text.startsWith(name, at) && endsAt(text, at + name.length))
+    return here?.toSorted((a, b) => b.length - a.length)[0]
+  }
   let result = ''
   let done = 0
   ADDRESSED.lastIndex = 0
@@ -195,7 +238,7 @@ function replaceNames(
     const { index, 1: address = '', 2: word = '' } = match
     const at = index + address.length
     const addressed = nameAt(at, word)
-    const title = BEGINS_WITH_WORD.exec(address)?.[0]
+    const title = beginOf(address) || undefined
     const name = addressed ?? (title === undefined ? undefined : nameAt(index, title))
     if (name !== undefined) {
       result += text.slice(done, index) + bracket(known.get(name))
@@ -209,7 +252,7 @@ function replaceNames(
 
 function endsAt(text: string, end: number): boolean {
   const next = text.codePointAt(end)
-  return next === undefined || !BEGINS_WITH_WORD.test(String.fromCodePoint(next))
+  return next === undefined || beginOf(String.fromCodePoint(next)) === ''
 }
 
 /** A title stands where a name stood, and may hold what a name may not. */
@@ -217,7 +260,6 @@ function safe(title: string): string {
   return redactPersonal(title, (kind) => PERSONAL[kind]).replace(/[[\]]/g, '')
 }
 
-const BEGINS_WITH_WORD = /^[\p{L}\p{N}]+/u
 const WORDS = /[\p{L}\p{N}]+/gu
 /** Every word that begins with a capital, and the ends of some that have one inside. */
 const CAPITALS = /\p{Lu}[\p{L}\p{N}]*/gu
@@ -232,14 +274,21 @@ function bracket(as: string | undefined): string {
 }
 
 /** Takes out initials and single letters where they stand for somebody. */
-function shortReplacer(people: readonly NamedPerson[]): (text: string) => string {
-  const letters = new Map(lettersOf(people))
+function shortReplacer(people: readonly NamedPerson[], spelled: (name: string) => Spellings): (text: string) => string {
+  let known: Map<string, string> | undefined
   return (text) =>
     text.replace(LETTERS, (found: string, addressed?: string, plain?: string) => {
-      const as = letters.get((addressed ?? plain ?? '').replace(/\./g, ''))
+      known ??= byLetters(people, spelled)
+      const as = known.get((addressed ?? plain ?? '').replace(/\./g, ''))
       if (as !== undefined) return bracket(as)
       return addressed === undefined ? found : bracket('name')
     })
+}
+
+function byLetters(people: readonly NamedPerson[], spelled: (name: string) => Spellings): Map<string, string> {
+  const known = new Map<string, string>()
+  for (const { name, as } of people) for (const short of spelled(name).letters) keep(known, short, as)
+  return known
 }
 
 const SAYS =
@@ -252,25 +301,6 @@ const LETTERS = new RegExp(
   `(?<![\\p{L}\\p{N}.])(?:(?:Mr|Mrs|Ms|Dr|Prof|Herr|Frau)\\.?\\s(\\p{Lu}\\.)(?![\\p{L}])|${NO_LIST}(\\p{Lu}{1,3}\\.?)(?=['’]s?\\s+\\p{Ll}|\\s+${SAYS}(?![\\p{L}])|(?<=\\(\\p{Lu}{1,3}\\.?)\\)|(?<=(?:told|asked|tell|ask|per)\\s\\p{Lu}{1,3}\\.?)(?![\\p{L}\\p{N}])))`,
   'gu',
 )
-/** Letters that are a department or a post in every office, whoever has the same initials. */
-const OFFICES = new Set(
-  'A I Q AI AP AR BI CEO CFO CIO COO CTO CRM DB DPO ED ERP EU FC FD GC GM HR HSE IS IT MD OK PC PM PMO PO PR QA QC QS RFP SE TV UK US VP'.split(
-    ' ',
-  ),
-)
-
-/** What short forms stand for, where they are used of people: initials, and the first letter of a first name. */
-function lettersOf(people: readonly NamedPerson[]): [string, string][] {
-  const byLetters = new Map<string, Set<string>>()
-  for (const { name, as } of people) {
-    const parts = partsOf(name)
-    const initials = parts.map((part) => part.slice(0, 1)).join('')
-    for (const short of new Set([initials, (parts[0] ?? '').slice(0, 1)]))
-      if (short !== '' && !OFFICES.has(short)) byLetters.set(short, (byLetters.get(short) ?? new Set()).add(as))
-  }
-  return [...byLetters].map(([short, as]) => [short, as.size === 1 ? ([...as][0] ?? 'name') : 'name'])
-}
-
 /** "[CFO] [CFO]", "IT security ([IT security])", "our VP [VP]": who is named beside the title is the title once. */
 function collapsed(text: string): string {
   let result = text.replace(/(\[[^[\]]+\])(?: \1)+/g, '$1')
@@ -288,86 +318,6 @@ function collapsed(text: string): string {
       )
   }
   return result
-}
-
-/** Full names first, so that a surname in them is not replaced alone; then parts that point to one person only. */
-function spellings(people: readonly NamedPerson[]): [string, string][] {
-  const byPart = new Map<string, Set<string>>()
-  for (const { name, as, also } of people) {
-    for (const part of partsOf(name)) byPart.set(part, (byPart.get(part) ?? new Set()).add(as))
-    for (const part of also ?? []) byPart.set(part, (byPart.get(part) ?? new Set()).add(as))
-  }
-  const whole = people.flatMap(({ name, as }): [string, string][] => [
-    [name, as],
-    ...initialsOf(name).map((initials): [string, string] => [initials, as]),
-  ])
-  const parts = [...byPart].map(([part, as]): [string, string] => [
-    part,
-    as.size === 1 ? ([...as][0] ?? 'name') : 'name',
-  ])
-  return [...whole, ...parts].filter(([spelling]) => spelling.length > 1).toSorted(([a], [b]) => longestFirst(a, b))
-}
-
-function longestFirst(a: string, b: string): number {
-  return b.length - a.length || byText(a, b)
-}
-
-/** `G.H.` and `GH`, where the name has two words or more; what is short for something else in every office is left. */
-function initialsOf(name: string): string[] {
-  const letters = partsOf(name).map((part) => part.slice(0, 1))
-  if (letters.length < 2) return []
-  const plain = letters.join('')
-  // `MdW` is Maria de Wit.
-  const whole = name
-    .split(/[\s.-]+/)
-    .map((word) => word.slice(0, 1))
-    .join('')
-  return [`${letters.join('.')}.`, ...[plain, whole].filter((short) => short.length > 1 && !ABBREVIATIONS.has(short))]
-}
-
-const ABBREVIATIONS = new Set(
-  `AC AD AE AI AM AP AR AT BA BC BI BU CA CC CD CE CI CO CS CV DB DC DE DM DO DP DR DS EA EC ED ER ES EU EV FA FD FM FR FT FX FY GA GB GC GL GM GP
-  HQ HR HS IA IB IC ID II IM IN IP IR IS IT IV JV KB KM LA LC LP LT MA MB MC MD ME MG ML MO MS MT NA NC ND NE NO NS NY OH OK ON OP OR OS OT PA PC PD
-  PE PI PL PM PO PR PS QA QC RA RD RE RI RO RV SA SC SD SE SI SK SM SO SP SQ ST TA TB TC TD TL TN TO TS TV TX UI UK UN US UT UX VA VC VM VP VR VT WC WI
-  API APP BOM CAD CEO CFO CIO COO CPA CRM CSV CTO DMS DNS DPA DPO EDI EHS EMR ERP ETA FAQ FTE GPS HMO HSE INR IOT IRR ISO KPI LLC LMS MES MFA MRP MSA
-  NDA NHS NPS OEM OKR PDF PLC PMO POC POS PTO RFI RFP ROI SAP SDK SLA SMS SOC SOP SOX SQL SRE SSO SUV TCO UAT URL USB USD UTC VAT VPN WMS`.split(
-    /\s+/,
-  ),
-)
-
-const PARTICLES = new Set([
-  'van',
-  'von',
-  'der',
-  'den',
-  'de',
-  'del',
-  'della',
-  'di',
-  'da',
-  'la',
-  'le',
-  'el',
-  'al',
-  'bin',
-  'dr',
-  'mr',
-  'mrs',
-  'ms',
-  'prof',
-  'jr',
-  'sr',
-])
-
-/** Words of a name that are written with a capital; one that is an everyday word too ("Will", "Mark") is kept: it is a name there as well. */
-function partsOf(name: string): string[] {
-  return (
-    name
-      // "Dean-shaped" is said of Dean.
-      .replace(/-\p{Ll}.*$/u, '')
-      .split(/[\s.]+/)
-      .filter((part) => part.length > 1 && /^\p{Lu}/u.test(part) && !PARTICLES.has(part.toLowerCase()))
-  )
 }
 
 export function escapePattern(text: string): string {

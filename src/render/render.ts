@@ -41,6 +41,9 @@ interface Wanted {
   head: ((updated: string) => [string, string][]) | null
 }
 
+/** With the digest of the block. */
+type Signed = Wanted & { digest: string }
+
 const CODEBOOK = 'themes.yaml'
 /** Begins people's own part of a new page; the tool never touches it again. */
 const TEAM_NOTES = '\n## Team notes\n'
@@ -48,7 +51,7 @@ const TEAM_NOTES = '\n## Team notes\n'
 const NOTHING = '{calls: 0, accounts: 0, people: 0, statements: 0}'
 
 export function render(synthesis: Synthesis, config: Config, existing: Existing): Rendered {
-  const wanted = wantedPages(synthesis, config, existing)
+  const wanted = wantedPages(synthesis, config, existing).map((page) => ({ ...page, digest: blockDigest(page.lines) }))
   const files: OutputFile[] = []
   const problems: Problem[] = []
   for (const page of wanted) {
@@ -58,7 +61,7 @@ export function render(synthesis: Synthesis, config: Config, existing: Existing)
     if (made.problem !== null) problems.push(made.problem)
   }
   files.push({ path: CODEBOOK, text: writeCodebook(existing.pages.get(CODEBOOK) ?? '', synthesis.codebook) })
-  return { files, problems, blocks: wanted.map(({ path, lines }) => ({ path, digest: blockDigest(lines) })) }
+  return { files, problems, blocks: wanted.map(({ path, digest: block }) => ({ path, digest: block })) }
 }
 
 function wantedPages(synthesis: Synthesis, config: Config, { pages, toRoot }: Existing): Wanted[] {
@@ -105,18 +108,18 @@ function demandsPage(synthesis: Synthesis, here: Quoting, pages: ReadonlyMap<str
   return [{ path, lines: demandsBlock(synthesis, here), head: null }]
 }
 
-function newPage({ lines, head }: Wanted, today: string): string {
+function newPage({ lines, digest: block, head }: Signed, today: string): string {
   const after = head === null ? '' : TEAM_NOTES
   const before = setFrontMatter('', head?.(today) ?? [], '\n')
-  return writePage({ before, after, eol: '\n' }, lines, today)
+  return writePage({ before, after, eol: '\n' }, lines, today, block)
 }
 
 /** @returns the text of the page, null where it is left as it is, and what there is to say of it */
 function bringUpToDate(
-  wanted: Wanted,
+  wanted: Signed,
   existing: Existing,
 ): { text: string | null; problem: Problem | null; backup?: OutputFile } {
-  const { path, lines, head } = wanted
+  const { path, lines, digest: block, head } = wanted
   const { pages, today, force } = existing
   const text = pages.get(path)
   if (text === undefined) return { text: newPage(wanted, today), problem: null }
@@ -132,13 +135,20 @@ function bringUpToDate(
   }
   if (page === null) return { text: null, problem: problem('page/not-ours', path) }
   if ('error' in page) return { text: null, problem: problem('page/markers', path, null, { reason: page.error }) }
-  const edited = page.digest !== blockDigest(page.lines)
+  // What stands there as it is wanted needs no digest of its own.
+  const stands = page.digest === block && sameLines(page.lines, lines)
+  const edited = !stands && page.digest !== blockDigest(page.lines)
   // The day moves when the content does: a page that only somebody's hand has touched gets its old day back with its old text,
   // and a quote that stands on another line of its note says what it said.
-  const same = page.digest === blockDigest(lines) || (!edited && sameWords(page.lines, lines))
+  const same = page.digest === block || (!edited && sameWords(page.lines, lines))
   const changed = same ? page.changed : today
+  const before = setFrontMatter(page.before, head?.(changed) ?? [], page.eol)
   return {
-    text: writePage({ ...page, before: setFrontMatter(page.before, head?.(changed) ?? [], page.eol) }, lines, changed),
+    text: writePage({ ...page, before }, lines, changed, block),
     problem: edited ? problem('page/edited', path) : null,
   }
+}
+
+function sameLines(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((line, at) => line === b[at])
 }

@@ -28,7 +28,7 @@ const RANDOM =
   /(?<![\p{L}\p{N}/_-])(?=[\w+-]{0,200}\d)(?=[\w+-]{0,200}[A-Za-z])[A-Za-z0-9_+-]{32,200}={0,2}(?![\p{L}\p{N}/_-])/gu
 
 /** Every secret is a long run, or stands behind a word for one: most texts have neither, and are done. */
-const MAY_BE_SECRET = /\S{15}|:\/\/|-----BEGIN|pass|pwd|key|secret|token|bearer|kennwort|contrase/iu
+const MAY_BE_SECRET = /(?<!\S)\S{15}|:\/\/|-----BEGIN|pass|pwd|key|secret|token|bearer|kennwort|contrase/iu
 
 export function redactSecrets(text: string, mark: Mark): string {
   if (!MAY_BE_SECRET.test(text)) return text

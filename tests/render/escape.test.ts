@@ -38,6 +38,35 @@ const HOSTILE = [
 ]
 
 describe('escapeText', () => {
+  test('a text that needs no escape is what it is beside one that does', () => {
+    const signs = fc.constantFrom(
+      'a',
+      'É',
+      '7',
+      ' ',
+      '.',
+      ',',
+      '’',
+      '“',
+      '—',
+      '(',
+      ')',
+      '!',
+      '%',
+      '/',
+      '+',
+      '-',
+      'www',
+      'ftp',
+    )
+    const words = fc.array(signs, { maxLength: 12 }).map((some) => `a${some.join('')}a`)
+    fc.assert(
+      fc.property(words, (text) => {
+        expect(escapeText(`${text} *`)).toBe(`${escapeText(text)} \\*`)
+      }),
+    )
+  })
+
   test.each(HOSTILE)('%j renders as plain text', (text) => {
     expect(rendered(text)).not.toBeNull()
   })

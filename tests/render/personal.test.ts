@@ -1,4 +1,5 @@
 /** Addresses, handles, cards, accounts, phones and names: where each begins and ends, and what only resembles one. */
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { fullNameRedactor, personalData, redactor } from '../../src/render/redact.ts'
 
@@ -165,6 +166,16 @@ describe('names', () => {
   test('without names, names stay', () => {
     expect(redact('Katrin Vogt said no')).toBe('Katrin Vogt said no')
   })
+})
+
+test('whatever stands between the digits of a phone number that may', () => {
+  const apart = fc.string({ unit: fc.constantFrom(...' \t\u00A0()/.–-'), maxLength: 2 })
+  const number = fc.array(fc.tuple(apart, fc.constantFrom(...'0123456789')), { minLength: 6, maxLength: 13 })
+  fc.assert(
+    fc.property(number, (digits) => {
+      expect(redact(`ring +4${digits.flat().join('')} soon`)).toMatch(/^ring \[[a-z -]+\] soon$/)
+    }),
+  )
 })
 
 describe('parts of names', () => {

@@ -130,6 +130,13 @@ describe('a second run', () => {
     )
   })
 
+  test('a line that somebody adds at the end of the block goes, and is told of', () => {
+    const edited = page(first.texts).replace('\n<!-- personas:end -->', '\nand one more\n<!-- personas:end -->')
+    const { texts, problems } = pages(calls, new Map([...first.texts, ['finance-leader.md', edited]]), '2026-07-01')
+    expect(page(texts)).toBe(page(first.texts))
+    expect(problems).toEqual([expect.objectContaining({ rule: 'page/edited', file: 'finance-leader.md' })])
+  })
+
   test('any text around the block survives', () => {
     const begin = page(first.texts).indexOf('<!-- personas:begin')
     const end = page(first.texts).indexOf('<!-- personas:end -->') + '<!-- personas:end -->\n'.length

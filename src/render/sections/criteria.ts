@@ -8,6 +8,7 @@ import {
   alsoSaid,
   asListItem,
   deals,
+  MOST_SHOWN,
   saidOnce,
   share,
   shared,
@@ -43,9 +44,10 @@ function breakers(findings: readonly Finding[], persona: Persona, told: Teller):
     '',
     '### Deal-breakers',
     '',
-    ...findings.flatMap((finding) =>
-      asListItem(finding, persona, told, [hangs(finding, told), ...settledIn(finding, told)]),
-    ),
+    ...findings
+      .slice(0, MOST_SHOWN)
+      .flatMap((finding) => asListItem(finding, persona, told, [hangs(finding, told), ...settledIn(finding, told)])),
+    ...saidOnce(findings.slice(MOST_SHOWN), told),
   ]
 }
 
@@ -82,6 +84,7 @@ function conditional(conditions: readonly Condition[], persona: Persona, told: T
     ]
   })
   if (items.length === 0) return []
+  const more = conditions.length - CONDITIONS
   return [
     '',
     '### Demands with a condition',
@@ -89,6 +92,7 @@ function conditional(conditions: readonly Condition[], persona: Persona, told: T
     'What they make the purchase depend on, and how many accounts and deals stand behind it.',
     '',
     ...items,
+    ...(more > 0 ? ['', `${count(more, 'more demand')} with a condition under Evidence.`] : []),
   ]
 }
 

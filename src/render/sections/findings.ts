@@ -6,16 +6,18 @@ import type { Quoting } from '../quote.ts'
 
 /** How many themes a section shows where each was raised by one account only. */
 const FEW = 5
+/** How many themes a section shows at all; the others are named, and quoted under Evidence. */
+export const MOST_SHOWN = 25
 /** How many themes of one account a line names. */
 const ONCE_NAMED = 4
 /** How many statements of no theme a section quotes; the others are under Evidence. */
 const ALSO_SAID = 3
 
-/** Themes that more than one account raised; where no theme has two, the first of all. */
+/** Themes that more than one account raised, as many as can be read; where no theme has two, the first of all. */
 export function shared(findings: readonly Finding[]): { shown: Finding[]; once: Finding[] } {
-  const shown = findings.filter((finding) => finding.accounts.length > 1)
+  const shown = findings.filter((finding) => finding.accounts.length > 1).slice(0, MOST_SHOWN)
   if (shown.length === 0) return { shown: findings.slice(0, FEW), once: findings.slice(FEW) }
-  return { shown, once: findings.filter((finding) => finding.accounts.length <= 1) }
+  return { shown, once: findings.filter((finding) => !shown.includes(finding)) }
 }
 
 /** "5 of 9 accounts (56 %)"; under five calls a percentage would say more than is known, and of one account nothing is to be said. */
@@ -141,7 +143,7 @@ export function unthemed(persona: Persona, fits: (statement: Evidence['statement
   return persona.unthemed.filter(({ statement }) => fits(statement))
 }
 
-/** One line for everything that a single account raised; its quotes are under Evidence. */
+/** One line for everything that few accounts raised; its quotes are under Evidence. */
 export function saidOnce(findings: readonly Finding[], told: Teller): string[] {
   if (findings.length === 0) return []
   const named = list(

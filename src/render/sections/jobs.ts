@@ -9,6 +9,8 @@ import { above, asListItem, saidOnce, shareBehind, shared, spaced, teller, unthe
 /** Under so many statements a percentage says more than is known. */
 const STATEMENTS_FOR_SHARES = 10
 const QUOTES = 3
+/** Themes about themselves that a line names. */
+const NAMED = 12
 
 export function jobs(persona: Persona, quoting: Quoting): string[] {
   const { business, personal, pains, triggers, duties, outcomes } = persona.jobs
@@ -81,6 +83,6 @@ function themselves(persona: Persona, personal: readonly Finding[], told: Teller
   const others = told.some(otherPersonal.evidence, QUOTES)
   if (items.length + others.length === 0) return []
   const raised = personal.map(({ theme, accounts }) => `${told.text(theme.name)} (${accounts.length})`)
-  const named = raised.length === 0 ? [] : ['', `By theme, in accounts: ${list(raised)}.`]
+  const named = raised.length === 0 ? [] : ['', `By theme, in accounts: ${list(raised, NAMED)}.`]
   return ['', '### For themselves', '', ...items, ...spaced(others).slice(items.length === 0 ? 1 : 0), ...named]
 }
