@@ -91,10 +91,14 @@ function redactNumbers(text: string, mark: Mark): string {
   if (!MAY_BE_NUMBER.test(text)) return text
   const accounts = text.replace(IBAN, (found) => (isIban(found) ? mark('account-number') : found))
   return redactNationalIds(redactCards(accounts, mark), mark).replace(DIGIT_RUN, (found) => {
-    const kind = kindOfNumber(found)
-    return kind === null ? found : mark(kind)
+    const day = DAY_BEFORE.exec(found)?.[0] ?? ''
+    const kind = kindOfNumber(found.slice(day.length))
+    return kind === null ? found : day + mark(kind)
   })
 }
+
+/** "… the newest of 2026-12-28. 204008 signals wait": a day ends the sentence, and the next one begins with a number of its own. */
+const DAY_BEFORE = /^\d{4}-\d{2}-\d{2}\. /
 
 function kindOfNumber(found: string): Personal | null {
   const digits = found.replace(/\D/g, '')

@@ -69,6 +69,15 @@ describe('cards and accounts', () => {
     expect(redact(text)).toBe(text)
   })
 
+  test('a day that ends a sentence is no part of the number that begins the next', () => {
+    expect(redact('The newest of 2026-12-28. 204008 signals wait.')).toBe(
+      'The newest of 2026-12-28. 204008 signals wait.',
+    )
+    expect(redact('Called on 2026-12-28. 030 555 0123 is her number.')).toBe(
+      'Called on 2026-12-28. [phone] is her number.',
+    )
+  })
+
   test('what stands around a card stays, and two cards are two', () => {
     expect(redact('a 4111 1111 1111 1111 b 4111-1111-1111-1111 c')).toBe('a [card number] b [card number] c')
   })
