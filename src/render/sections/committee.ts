@@ -33,8 +33,9 @@ export function committee(persona: Persona, quoting: Quoting): string[] {
 /** Who is missing in the persona's accounts; who sits there at all is said once, on the page of accounts. */
 export function gaps({ committee: { neverHeard, tables }, open }: Persona, quoting: Quoting): string[] {
   if (tables.length === 0) return []
+  const inSale = new Set(open)
   const silent = tables
-    .filter(({ account }) => open.includes(account))
+    .filter(({ account }) => inSale.has(account))
     .flatMap(({ account, seats }) =>
       seats.flatMap(({ title, heard }) =>
         heard || title === null
