@@ -1,6 +1,5 @@
 /** What is true of calls and accounts, whoever speaks in them. */
-import type { Evidence, NoteAnalysis, NoteRecord, Outcomes, Sample } from '../types.ts'
-import { speakersIn } from './groups.ts'
+import type { Evidence, NoteAnalysis, NoteRecord, Outcomes, PersonRecord, Sample } from '../types.ts'
 import { byText, counted, unique } from './order.ts'
 
 export type DealOutcome = keyof Outcomes
@@ -41,6 +40,18 @@ export function isReview({ stage }: NoteRecord): boolean {
 /** A call is a note, or the note that it repeats. */
 export function callOf(note: NoteRecord): string {
   return note.duplicateOf ?? note.file
+}
+
+/** Everybody who speaks, each once an account, as the last of their statements knows them. */
+export function speakersIn(evidence: readonly Evidence[]): PersonRecord[] {
+  const byAccount = new Map<string, Map<string, PersonRecord>>()
+  for (const { account, person } of evidence) {
+    if (person === null) continue
+    const own = byAccount.get(account)
+    if (own) own.set(person.name, person)
+    else byAccount.set(account, new Map([[person.name, person]]))
+  }
+  return [...byAccount.values()].flatMap((own) => [...own.values()])
 }
 
 export function sampleOf(evidence: readonly Evidence[]): Sample {

@@ -1,7 +1,6 @@
 /** How far the claims of a page carry: what each kind rests on, and whether new calls still bring new themes. */
 import { SIGNALS, type Claim, type Evidence, type Saturation } from '../types.ts'
-import { callOf, ENOUGH_CALLS, strengthOf } from './calls.ts'
-import { speakersIn } from './groups.ts'
+import { callOf, ENOUGH_CALLS, speakersIn, strengthOf } from './calls.ts'
 import { byText, groupBy } from './order.ts'
 
 export function claimsOf(evidence: readonly Evidence[]): Claim[] {

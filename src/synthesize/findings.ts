@@ -1,9 +1,9 @@
 /** A theme as one kind of person raises it: in how many accounts, who, when, with what end. */
 import { STAGES, type Evidence, type Finding, type NoteAnalysis, type Outcomes, type Theme } from '../types.ts'
-import { accountOf, callOf, tally, type DealOutcome } from './calls.ts'
+import { accountOf, callOf, speakersIn, tally, type DealOutcome } from './calls.ts'
 import { valueOf, type Deals } from './deals.ts'
 import { answeredIn, byAccount, endingOf, type Call } from './endings.ts'
-import { speakersIn, spread } from './groups.ts'
+import { spread } from './groups.ts'
 import { byText, counted, countedTitles, groupBy, unique } from './order.ts'
 import { settlingIn, type Settling } from './settled.ts'
 import { spanOf, trendOf, type Span } from './trend.ts'

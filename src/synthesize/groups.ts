@@ -1,5 +1,5 @@
 /** Statements gathered for a purpose, in the order in which a page quotes them. */
-import type { Evidence, Group, PersonRecord } from '../types.ts'
+import type { Evidence, Group } from '../types.ts'
 import { unique } from './order.ts'
 import { bestFirst } from './quotes.ts'
 
@@ -17,16 +17,4 @@ export function spread(evidence: readonly Evidence[]): Evidence[] {
     ;(rounds[round] ??= []).push(one)
   }
   return rounds.flat()
-}
-
-/** Everybody who speaks, each once an account, as the last of their statements knows them. */
-export function speakersIn(evidence: readonly Evidence[]): PersonRecord[] {
-  const byAccount = new Map<string, Map<string, PersonRecord>>()
-  for (const { account, person } of evidence) {
-    if (person === null) continue
-    const own = byAccount.get(account)
-    if (own) own.set(person.name, person)
-    else byAccount.set(account, new Map([[person.name, person]]))
-  }
-  return [...byAccount.values()].flatMap((own) => [...own.values()])
 }

@@ -26,7 +26,7 @@ const WRITING_SYNC = [
   'mkdirSync',
   'fchmodSync',
 ] as const
-const READING_SYNC = ['readFileSync', 'readdirSync', 'fstatSync'] as const
+const READING_SYNC = ['readSync', 'readFileSync', 'readdirSync', 'fstatSync'] as const
 
 let watch: Watch | null = null
 let busy = false

@@ -32,7 +32,7 @@ export function quotesOf(isMeant: (note: string) => boolean): (page: CommittedPa
     const found = new Map<string, QuoteOnPage>()
     const first = (page.block?.marker ?? 0) + 1
     for (const [at, line] of (page.block?.lines ?? []).entries()) {
-      const link = LINK.exec(line)?.[1]
+      const link = linkOf(line)
       if (link === undefined) continue
       if (!known.has(link)) known.set(link, meant(resolved(page.file, decoded(link)), isMeant))
       const note = known.get(link) ?? null
@@ -47,8 +47,13 @@ function meant(note: string, isMeant: (note: string) => boolean): string | null 
   return isMeant(note) ? note : null
 }
 
-/** The end of every line that is a quote, with the note's path as the link has it. */
-const LINK = /\]\(([^\s)?#]*)[^\s)]* "[0-9a-f]{16}"\)$/
+/** How every line ends that is a quote. */
+const LINK = /^([^\s)?#]*)(?:[?#][^\s)]*)? "[0-9a-f]{16}"\)$/
+
+/** @returns the note's path as the link at the end of a line has it */
+function linkOf(line: string): string | undefined {
+  return LINK.exec(line.slice(line.lastIndexOf('](') + 2))?.[1]
+}
 
 function add(quote: QuoteOnPage, found: Map<string, QuoteOnPage>): void {
   const key = `${quote.note}\n${quote.digest}\n${quote.text}`
