@@ -3,7 +3,7 @@ import type { Config } from '../config.ts'
 import { groupBy } from '../synthesize/order.ts'
 import type { NoteAnalysis, PersonRecord } from '../types.ts'
 import { isFullName, type NamedPerson } from './redact.ts'
-import { remembering } from './remembering.ts'
+import { remembering } from '../remembering.ts'
 import { WordFinder } from './word-finder.ts'
 
 export interface KnownPeople {

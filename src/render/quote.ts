@@ -6,7 +6,7 @@ import { encodePath } from './anchor.ts'
 import { escapeText } from './escape.ts'
 import { namedPeople, type KnownPeople } from './named-people.ts'
 import { fullNameRedactor, redactor, type NamedPerson } from './redact.ts'
-import { remembering } from './remembering.ts'
+import { remembering } from '../remembering.ts'
 import { spellingsOf } from './spellings.ts'
 
 export interface Quoting {

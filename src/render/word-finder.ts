@@ -12,6 +12,7 @@ export class WordFinder {
   readonly #words: ReadonlySet<string>
   /** 1 at each sum that a word of the list has. */
   readonly #sums = new Uint8Array(SUMS)
+  readonly #kinds = kindsOfUnits()
 
   /** @param words letters and their marks alone */
   constructor(words: Iterable<string>) {
@@ -31,7 +32,7 @@ export class WordFinder {
     let [beforeBegin, beforeEnd] = [0, 0]
     for (let at = 0; at <= text.length; at += 1) {
       const unit = at < text.length ? text.charCodeAt(at) : END
-      const kind = KINDS[unit]
+      const kind = this.#kinds[unit]
       if (kind === LETTER || (kind === HALF && isLetter(text, at))) {
         if (begin < 0) {
           begin = at
@@ -62,11 +63,15 @@ function added(sum: number, unit: number): number {
 const LETTER = 1
 const HALF = 2
 const LETTER_HERE = /[\p{L}\p{M}]/uy
-/** By code unit: a letter or a mark on one, half of a sign that takes two units, or nothing of a word. */
-const KINDS = Uint8Array.from({ length: 1 << 16 }, (_, unit) => {
-  if (unit >= 0xd800 && unit < 0xe000) return HALF
-  return isLetter(String.fromCharCode(unit), 0) ? LETTER : 0
-})
+let kinds: Uint8Array | undefined
+
+/** By code unit: a letter or a mark on one, half of a sign that takes two units, or nothing of a word. Made when first asked for. */
+function kindsOfUnits(): Uint8Array {
+  return (kinds ??= Uint8Array.from({ length: 1 << 16 }, (_, unit) => {
+    if (unit >= 0xd800 && unit < 0xe000) return HALF
+    return isLetter(String.fromCharCode(unit), 0) ? LETTER : 0
+  }))
+}
 
 function isLetter(text: string, at: number): boolean {
   LETTER_HERE.lastIndex = at

@@ -1,5 +1,6 @@
 /** Words and phrases of a statement as themes compare them: in lower case, by their stems. */
 import { stem } from '../language.ts'
+import { remembering } from '../remembering.ts'
 
 const WORD = /\p{L}[\p{L}'’]*|\d+/gu
 const ROUGH_WORD = /[\p{L}\p{N}%][\p{L}\p{N}'/&-]*|%/gu
@@ -55,16 +56,13 @@ const NOT_PLAIN = /[^\0-\x7F]/
 const DIGIT_NINE = '9'.charCodeAt(0)
 
 /** A language has few words and an archive many, so each is stemmed once. */
-const stems = new Map<string, string>()
+const wordStem = remembering((word: string): string =>
+  stem(word.replaceAll('’', "'").replace(/'s$/, '').replaceAll("'", '')),
+)
 
 /** @param word one of `lowerWordsOf` */
 export function stemOf(word: string): string {
-  if (word.charCodeAt(0) <= DIGIT_NINE) return '0'
-  const known = stems.get(word)
-  if (known !== undefined) return known
-  const found = stem(word.replaceAll('’', "'").replace(/'s$/, '').replaceAll("'", ''))
-  stems.set(word, found)
-  return found
+  return word.charCodeAt(0) <= DIGIT_NINE ? '0' : wordStem(word)
 }
 
 /** Whether the words of a text from a place on are those of a phrase, which is given by its stems. */

@@ -2,6 +2,7 @@
  * Groups signals of one tag that mean the same. A theme is a built-in concept, a phrase that comes back, or what people wrote into the
  * codebook. A statement is matched by itself, so what `personas tag --codebook` says of it is what `personas ingest` grouped.
  */
+import { remembering } from '../remembering.ts'
 import type { CodebookTheme, Evidence, NoteAnalysis, Signal, StatementRecord, Theme } from '../types.ts'
 import { SIGNALS } from '../types.ts'
 import { takenIds, withMerges } from './codebook.ts'
@@ -211,15 +212,7 @@ function phrasesOf(themes: readonly Prepared[]): PhrasesFrom | null {
     ({ words }) => words[0] ?? '',
   )
   // A language has few words and an archive many, so each is looked up once.
-  const byWord = new Map<string, readonly Phrase[]>()
-  const from = (word: string) => {
-    const known = byWord.get(word)
-    if (known !== undefined) return known
-    const found = byStem.get(stemOf(word)) ?? []
-    byWord.set(word, found)
-    return found
-  }
-  return byStem.size === 0 ? null : from
+  return byStem.size === 0 ? null : remembering((word: string): readonly Phrase[] => byStem.get(stemOf(word)) ?? [])
 }
 
 /** The longest phrase wins; of equals the theme that stands first in the codebook. */

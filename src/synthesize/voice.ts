@@ -1,4 +1,5 @@
 /** Whose words a statement is: the person's own, or a line in which whoever wrote the note speaks about the person. */
+import { remembering } from '../remembering.ts'
 import type { Evidence } from '../types.ts'
 
 const FIRST_PERSON = /\b(?:i|we|my|our|us|me|mine|ours|i'm|i'd|i've|i'll|we're|we'd|we've|we'll)\b/i
@@ -33,20 +34,13 @@ function namesSpeaker(text: string, name: string | null): boolean {
   return found.some((part) => words.has(part))
 }
 
-/** A person speaks often, so each name is taken apart once. */
-const callings = new Map<string, readonly string[]>()
-
-/** The words by which a note may call a person: parts of the name, and its initials. */
-function callingsOf(name: string): readonly string[] {
-  const known = callings.get(name)
-  if (known !== undefined) return known
+/** The words by which a note may call a person: parts of the name, and its initials. A person speaks often. */
+const callingsOf = remembering((name: string): readonly string[] => {
   const parts = name.split(/[\s.]+/).filter((part) => part.length > 1 && /^\p{Lu}/u.test(part))
   // `MdW` is Maria de Wit, and so is `MW`.
   const short = [initials(parts), initials(name.split(/[\s.-]+/))].filter((letters) => letters.length > 1)
-  const found = [...new Set([...parts, ...short])]
-  callings.set(name, found)
-  return found
-}
+  return [...new Set([...parts, ...short])]
+})
 
 function initials(parts: readonly string[]): string {
   return parts.map((part) => part.slice(0, 1)).join('')
