@@ -1,5 +1,5 @@
 /** What is known of languages: here, which one a text is written in. The only importer of natural. */
-import { PorterStemmer } from 'natural/lib/natural/stemmers/index.js'
+import porter from 'natural/lib/natural/stemmers/porter_stemmer.js'
 
 /** Small words that hold a language together; a page of text has dozens of them. */
 const SMALL_WORDS: Record<string, string> = {
@@ -55,13 +55,7 @@ export function languageOf(text: string): string {
   return count < ENOUGH_WORDS || count < english * 1.3 ? 'en' : best
 }
 
-const stems = new Map<string, string>()
-
 /** What a word shares with its other forms (`prices`, `pricing` → `price`), by Porter's rules for English. */
 export function stem(word: string): string {
-  const known = stems.get(word)
-  if (known !== undefined) return known
-  const found = PorterStemmer.stem(word)
-  stems.set(word, found)
-  return found
+  return porter.stem(word)
 }
