@@ -4,7 +4,7 @@
  *     npm run bench -- [--sizes 1000,10000,50000] [--runs 5,3,1] [--note "what else ran on the machine"] [--out bench.md]
  *
  * The peers (remark-cli, textlint with one prose rule, alex) are installed into the benchmark's own folder outside the repository; they
- * read the first size alone.
+ * read the first size alone, in turn with ours: a machine is faster in one minute than in another, and a ratio is told of one round.
  */
 import { spawn, spawnSync } from 'node:child_process'
 import { appendFileSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
@@ -17,6 +17,10 @@ import { writeCorpus } from './corpus.mjs'
 const BIN = fileURLToPath(new URL('../../bin/personas.js', import.meta.url))
 const HOME = join(tmpdir(), 'personas-bench')
 const PEERS = ['remark-cli@12', 'textlint@15', 'textlint-rule-write-good@2', 'alex@11']
+
+const COLD = '`personas ingest`, cold'
+/** One thread does it all. */
+const ALONE = '`personas ingest --jobs 1`, cold'
 
 /** Stages by the function that does them; the innermost on the stack counts. */
 const STAGES = [
@@ -41,6 +45,8 @@ const runs = values.runs.split(',').map(Number)
 
 mkdirSync(HOME, { recursive: true })
 const rows = []
+/** Sentences below the table. */
+const told = []
 if (!values['no-peers']) installPeers()
 const start = await median(5, () => measured(HOME, ['-e', '0']))
 rows.push(
@@ -50,12 +56,14 @@ rows.push(
 for (const [at, size] of sizes.entries()) {
   const home = corpus(size)
   const times = runs[at] ?? 1
-  if (at === 0 && !values['no-peers'])
-    for (const [name, args] of peers()) rows.push(row(name, size, await median(times, () => measured(home, args))))
+  const cold = [COLD, () => fresh(home)]
   // What a second thread brings is told by the first size; more of them would take hours.
-  if (at === 0)
-    rows.push(row('`personas ingest --jobs 1`, first run', size, await median(1, () => fresh(home, '--jobs', '1'))))
-  rows.push(row('`personas ingest`, cold', size, await median(times, () => fresh(home))))
+  const beside = [...(values['no-peers'] ? [] : peers(home)), [ALONE, () => fresh(home, '--jobs', '1')]]
+  const measures = at === 0 ? [...beside, cold] : [cold]
+  const rounds = await inTurn(times, measures)
+  for (const [which, [name]] of measures.entries())
+    rows.push(row(name, size, middle(rounds.map((round) => round[which]))))
+  if (at === 0) for (const [which, [name]] of beside.entries()) told.push(against(name, rounds, which))
   rows.push(row('unchanged, with its cache', size, await median(times, () => ingest(home))))
   rows.push(row('`personas check` in a fresh clone', size, await median(times, () => checked(home))))
   await checked(home, true)
@@ -69,7 +77,7 @@ for (const [at, size] of sizes.entries()) {
     ),
   )
 }
-const told = shares(join(HOME, `corpus-${sizes[0]}`))
+told.push(shares(join(HOME, `corpus-${sizes[0]}`)))
 const text = report()
 process.stdout.write(text)
 if (values.out) writeFileSync(values.out, text)
@@ -85,8 +93,8 @@ function installPeers() {
   if (ran.status !== 0) throw new Error('The peers could not be installed; run with --no-peers, or mend the network.')
 }
 
-/** @returns {[string, string[]][]} name → arguments to node, run in the folder of the corpus */
-function peers() {
+/** @returns {[string, () => ReturnType<typeof measured>][]} name → how it reads the notes of the corpus */
+function peers(home) {
   const bin = (name) => {
     const manifest = JSON.parse(readFileSync(join(HOME, 'node_modules', name, 'package.json'), 'utf8'))
     return join(
@@ -96,20 +104,14 @@ function peers() {
       typeof manifest.bin === 'string' ? manifest.bin : (manifest.bin[name] ?? manifest.bin.remark),
     )
   }
+  const proseRule = ['--config', join(HOME, '.textlintrc.json'), '--rules-base-directory', join(HOME, 'node_modules')]
   return [
-    ['remark-cli (parse only)', [bin('remark-cli'), 'notes', '--quiet', '--frail', '--no-stdout']],
     [
-      'textlint, write-good',
-      [
-        bin('textlint'),
-        '--config',
-        join(HOME, '.textlintrc.json'),
-        '--rules-base-directory',
-        join(HOME, 'node_modules'),
-        'notes',
-      ],
+      'remark-cli (parse only)',
+      () => measured(home, [bin('remark-cli'), 'notes', '--quiet', '--frail', '--no-stdout']),
     ],
-    ['alex', [bin('alex'), 'notes', '--quiet']],
+    ['textlint, write-good', () => measured(home, [bin('textlint'), ...proseRule, 'notes'])],
+    ['alex', () => measured(home, [bin('alex'), 'notes', '--quiet'])],
   ]
 }
 
@@ -202,7 +204,30 @@ function memoryOf(pid) {
 async function median(times, measure) {
   const all = []
   for (let run = 0; run < times; run += 1) all.push(await measure())
-  return all.toSorted((a, b) => a.seconds - b.seconds)[Math.floor(times / 2)]
+  return middle(all)
+}
+
+/** @returns of each round what each measure gave, one after the other */
+async function inTurn(times, measures) {
+  const rounds = []
+  for (let run = 0; run < times; run += 1) {
+    const round = []
+    for (const [, measure] of measures) round.push(await measure())
+    process.stderr.write(`round ${run + 1}: ${round.map(({ seconds }) => seconds.toFixed(1)).join(', ')} s\n`)
+    rounds.push(round)
+  }
+  return rounds
+}
+
+function middle(runs) {
+  return runs.toSorted((a, b) => a.seconds - b.seconds)[Math.floor(runs.length / 2)]
+}
+
+/** Ours comes last in a round. @returns how many times as long it takes as another, by the rounds */
+function against(name, rounds, which) {
+  const ratios = rounds.map((round) => round.at(-1).seconds / round[which].seconds).toSorted((a, b) => a - b)
+  const [least, most] = [ratios[0], ratios.at(-1)].map((ratio) => ratio.toFixed(2))
+  return `${COLD}, against ${name}: ${ratios[Math.floor(ratios.length / 2)].toFixed(2)} × (${least} to ${most} in ${rounds.length} rounds).`
 }
 
 /** Said at once: a run takes hours, and may be cut short. */
@@ -212,7 +237,7 @@ function row(name, size, { seconds, peak }) {
 }
 
 function report() {
-  const first = rows.find(({ name, size }) => name.includes('cold') && size === sizes[0])
+  const first = rows.find(({ name, size }) => name === COLD && size === sizes[0])
   const lines = rows.map(({ name, size, seconds, peak }) => {
     const note = size === '' ? '' : `${((seconds / size) * 1000).toFixed(1)} ms`
     const ratio =
@@ -227,22 +252,18 @@ function report() {
     '| --- | --- | --- | --- | --- | --- |',
     ...lines,
     '',
-    told,
+    ...told,
     ...growth(),
     '',
   ].join('\n')
 }
 
-/** What the second worker brings, and time per note against the first size. */
+/** Time per note against the first size. */
 function growth() {
-  const find = (name, size) => rows.find((one) => one.name.includes(name) && one.size === size)
+  const cold = (size) => rows.find((one) => one.name === COLD && one.size === size)
   const [first] = sizes
-  const workers = find('--jobs 1', first).seconds / find('cold', first).seconds
-  return [
-    `Workers on ${availableParallelism()} threads: ${workers.toFixed(2)} × one thread.`,
-    ...sizes.slice(1).map((size) => {
-      const grown = find('cold', size).seconds / size / (find('cold', first).seconds / first)
-      return `${size} notes: ${grown.toFixed(2)} × the time per note at ${first}.`
-    }),
-  ]
+  return sizes.slice(1).map((size) => {
+    const grown = cold(size).seconds / size / (cold(first).seconds / first)
+    return `${size} notes: ${grown.toFixed(2)} × the time per note at ${first}.`
+  })
 }
