@@ -7,7 +7,7 @@ import { wordPiece } from '../../src/tagging/encoder/wordpiece.ts'
 
 const here = (path: string) => readFileSync(new URL(path, import.meta.url))
 const WASM = here('../../src/tagging/encoder/kernel.wasm')
-const [H, F, HEADS, WORDS, POSITIONS, D] = [32, 64, 2, 50, 64, 16]
+const [H, F, HEADS, WORDS, POSITIONS, D] = [32, 64, 2, 50, 200, 16]
 /** A layer that keeps every token, one that makes one of two, one that makes one of all. */
 const POOL = [1, 2, 0]
 const EPSILON = 1e-12
@@ -213,6 +213,17 @@ describe('the encoder', () => {
     expect(rowsOf(load().encode(sequences.toReversed())).toReversed()).toEqual(together)
     expect(sequences.flatMap((sequence) => rowsOf(encoder.encode([sequence])))).toEqual(together)
     expect(encoder.encode([]).rows).toBe(0)
+  })
+
+  test('gives the same bits whatever it has read before, be it more than it keeps', () => {
+    const used = load()
+    // Every token at every place.
+    const sequences = Array.from({ length: WORDS }, (_, at) =>
+      Array.from({ length: POSITIONS }, (_p, i) => (at + i) % WORDS),
+    )
+    const first = rowsOf(used.encode(sequences))
+    expect(rowsOf(used.encode(sequences))).toEqual(first)
+    expect(sequences.slice(-5).flatMap((sequence) => rowsOf(load().encode([sequence])))).toEqual(first.slice(-5))
   })
 
   test('gives the same bits on every machine', () => {

@@ -3,6 +3,7 @@
  * heads that stand on such vectors. Each sequence is computed at its own length, without padding, and each row by itself:
  * its numbers depend on nothing but the weights and its sequence, not on the company, the machine or the run.
  */
+import { firstLayer, type FirstLayer } from './first-layer.ts'
 import { startKernel, type Kernel } from './kernel.ts'
 import { applyLayer, placeWeights, roundUp, type Layer, type Weights } from './layers.ts'
 import { readWeights, type EncoderConfig } from './weights-file.ts'
@@ -46,7 +47,11 @@ export function loadEncoder(wasm: Uint8Array, bytes: Uint8Array, name: string): 
   const weights = placeWeights(tensors, base)
   const [words = 0] = weights.shape('vocabulary')
   const vocabulary = new TextDecoder().decode(kernel.bytes(weights.address('vocabulary'), words)).split('\n')
-  const layers = config.pool.map((pool, at) => ({ ...placeBlock(weights, `layer.${at}`), pool }))
+  const layers = config.pool.map((pool, at): Block => {
+    const block = placeBlock(weights, `layer.${at}`)
+    const first = at === 0 && pool === 1 ? firstLayer(kernel, block, config.hidden, config.positions) : null
+    return { ...block, pool, first }
+  })
   return {
     config,
     extra,
@@ -95,13 +100,15 @@ interface Block {
   down: Layer
   norm2: Norm
   pool: number
+  /** Of the lowest layer, where every token asks for itself. */
+  first: FirstLayer | null
 }
 
 function placeNorm(weights: Weights, name: string): Norm {
   return { gamma: weights.address(`${name}.weight`), beta: weights.address(`${name}.bias`) }
 }
 
-function placeBlock(weights: Weights, name: string): Omit<Block, 'pool'> {
+function placeBlock(weights: Weights, name: string): Omit<Block, 'pool' | 'first'> {
   return {
     q: weights.layer(`${name}.q`),
     kv: weights.layer(`${name}.kv`),
@@ -146,7 +153,7 @@ function encodeGroup(
     const asking = lengths.map((length) => spans(length, block.pool))
     const shorter = asking.map((each) => each.length)
     const asked = block.pool === 1 ? x : pooled(kernel, x, lengths, asking, hidden)
-    applyBlock(kernel, config, block, { x, lengths, asked, shorter })
+    applyBlock(kernel, config, block, { sequences, x, lengths, asked, shorter })
     x = asked
     lengths = shorter
   }
@@ -162,6 +169,7 @@ function encodeGroup(
 
 /** Vectors of sequences one behind the other, and those that ask: `asked` becomes what the layer gives. */
 interface Asked {
+  sequences: readonly (readonly number[])[]
   x: number
   lengths: readonly number[]
   asked: number
@@ -173,8 +181,10 @@ function applyBlock(kernel: Kernel, { hidden, heads, epsilon }: EncoderConfig, b
   const y = asked.asked
   const normed = ({ gamma, beta }: Norm) => kernel.layerNorm(y, rows, hidden, gamma, beta, epsilon)
   kernel.borrow(() => {
-    const q = applyLayer(kernel, block.q, y, rows)
-    const kv = applyLayer(kernel, block.kv, asked.x, sum(asked.lengths))
+    const { q, kv } = block.first?.(asked.sequences, asked.x) ?? {
+      q: applyLayer(kernel, block.q, y, rows),
+      kv: applyLayer(kernel, block.kv, asked.x, sum(asked.lengths)),
+    }
     const mixed = takeRows(kernel, rows, hidden)
     attendAll(kernel, { q, kv, mixed }, asked, heads, hidden)
     kernel.add(y, applyLayer(kernel, block.out, mixed, rows), rows * hidden)
@@ -257,7 +267,7 @@ function embedAll(
 function attendAll(
   kernel: Kernel,
   { q, kv, mixed }: { q: number; kv: number; mixed: number },
-  { lengths, shorter }: Asked,
+  { lengths, shorter }: Pick<Asked, 'lengths' | 'shorter'>,
   heads: number,
   hidden: number,
 ): void {
