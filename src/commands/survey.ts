@@ -2,7 +2,7 @@
 import type { AnalyzedFile } from '../analyze/analyze.ts'
 import type { Context } from '../context.ts'
 import type { Model } from '../io/model.ts'
-import { findNotes } from '../io/notes.ts'
+import { findNotes } from '../io/find-notes.ts'
 import type { Workspace } from '../io/workspace.ts'
 import { byPlace, type Problem } from '../problems.ts'
 import { progress, type Progress } from '../reporters/progress.ts'

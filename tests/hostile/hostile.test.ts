@@ -18,7 +18,7 @@ const READ_EACH = `
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { prepare } from ${dist('analyze/analyze.js')}
-import { readNote } from ${dist('io/notes.js')}
+import { readNote } from ${dist('io/read-note.js')}
 import { openWorkspace } from ${dist('io/workspace.js')}
 const home = process.argv[1]
 const workspace = openWorkspace(home, {})

@@ -3,7 +3,7 @@ import type { Found, Rule } from '../rule.ts'
 
 const REMEDY = 'Run `personas ingest` on all notes and commit the pages with the notes.'
 
-/** As records name what was piped in (src/io/notes.ts). */
+/** As records name what was piped in (src/io/read-note.ts). */
 const STANDARD_INPUT = '-'
 const PIPED = 'The pages rest on what was piped in, which can not be read again.'
 const SAVE_IT = 'Save it as a file among the notes and run `personas ingest` on all of them.'
