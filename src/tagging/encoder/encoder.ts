@@ -3,9 +3,10 @@
  * heads that stand on such vectors. Each sequence is computed at its own length, without padding, and each row by itself:
  * its numbers depend on nothing but the weights and its sequence, not on the company, the machine or the run.
  */
-import { firstLayer, type FirstLayer } from './first-layer.ts'
+import { applyBlock, placeBlock, placeNorm, pooled, spans, sum, takeRows, type Block } from './block.ts'
+import { firstLayer } from './first-layer.ts'
 import { startKernel, type Kernel } from './kernel.ts'
-import { applyLayer, placeWeights, roundUp, type Layer, type Weights } from './layers.ts'
+import { applyLayer, placeWeights, roundUp, type Weights } from './layers.ts'
 import { readWeights, type EncoderConfig } from './weights-file.ts'
 import { wordPiece, type Tokenizer } from './wordpiece.ts'
 
@@ -82,44 +83,6 @@ export function loadEncoder(wasm: Uint8Array, bytes: Uint8Array, name: string): 
   }
 }
 
-interface Norm {
-  gamma: number
-  beta: number
-}
-
-/**
- * One layer of the encoder. Where several neighbours ask together it gives fewer vectors than it takes, and the layers above cost
- * less. (Z. Dai et al., "Funnel-Transformer", 2020.)
- */
-interface Block {
-  q: Layer
-  kv: Layer
-  out: Layer
-  norm1: Norm
-  up: Layer
-  down: Layer
-  norm2: Norm
-  pool: number
-  /** Of the lowest layer, where every token asks for itself. */
-  first: FirstLayer | null
-}
-
-function placeNorm(weights: Weights, name: string): Norm {
-  return { gamma: weights.address(`${name}.weight`), beta: weights.address(`${name}.bias`) }
-}
-
-function placeBlock(weights: Weights, name: string): Omit<Block, 'pool' | 'first'> {
-  return {
-    q: weights.layer(`${name}.q`),
-    kv: weights.layer(`${name}.kv`),
-    out: weights.layer(`${name}.out`),
-    norm1: placeNorm(weights, `${name}.norm1`),
-    up: weights.layer(`${name}.up`),
-    down: weights.layer(`${name}.down`),
-    norm2: placeNorm(weights, `${name}.norm2`),
-  }
-}
-
 /** Sequences in their order, in groups of at most ROWS_AT_ONCE rows, or of one. */
 function groups(sequences: readonly (readonly number[])[]): (readonly number[])[][] {
   const all: (readonly number[])[][] = []
@@ -167,70 +130,6 @@ function encodeGroup(
   return kernel.floats(whole, sequences.length * hidden).slice()
 }
 
-/** Vectors of sequences one behind the other, and those that ask: `asked` becomes what the layer gives. */
-interface Asked {
-  sequences: readonly (readonly number[])[]
-  x: number
-  lengths: readonly number[]
-  asked: number
-  shorter: readonly number[]
-}
-
-function applyBlock(kernel: Kernel, { hidden, heads, epsilon }: EncoderConfig, block: Block, asked: Asked): void {
-  const rows = sum(asked.shorter)
-  const y = asked.asked
-  const normed = ({ gamma, beta }: Norm) => kernel.layerNorm(y, rows, hidden, gamma, beta, epsilon)
-  kernel.borrow(() => {
-    const { q, kv } = block.first?.(asked.sequences, asked.x) ?? {
-      q: applyLayer(kernel, block.q, y, rows),
-      kv: applyLayer(kernel, block.kv, asked.x, sum(asked.lengths)),
-    }
-    const mixed = takeRows(kernel, rows, hidden)
-    attendAll(kernel, { q, kv, mixed }, asked, heads, hidden)
-    kernel.add(y, applyLayer(kernel, block.out, mixed, rows), rows * hidden)
-    normed(block.norm1)
-    const wide = applyLayer(kernel, block.up, y, rows)
-    kernel.geluAll(wide, rows * block.up.width)
-    kernel.add(y, applyLayer(kernel, block.down, wide, rows), rows * hidden)
-    normed(block.norm2)
-  })
-}
-
-/** [from, to) of each `size` neighbours of a sequence, the last perhaps fewer; 0: of all. */
-function spans(length: number, size: number): [from: number, to: number][] {
-  const step = size === 0 ? length : size
-  return Array.from({ length: Math.ceil(length / step) }, (_, at) => [at * step, Math.min(length, (at + 1) * step)])
-}
-
-/** Means over the spans of each sequence. @returns their address, with room for rows rounded up to 4 */
-function pooled(
-  kernel: Kernel,
-  x: number,
-  lengths: readonly number[],
-  parts: readonly (readonly (readonly [from: number, to: number])[])[],
-  hidden: number,
-): number {
-  const y = takeRows(kernel, sum(parts.map((each) => each.length)), hidden)
-  let from = x
-  let to = y
-  for (const [at, each] of parts.entries()) {
-    for (const [first, end] of each) {
-      kernel.mean(from + first * hidden * 4, end - first, hidden, to)
-      to += hidden * 4
-    }
-    from += (lengths[at] ?? 0) * hidden * 4
-  }
-  return y
-}
-
-function takeRows(kernel: Kernel, rows: number, width: number): number {
-  return kernel.take(roundUp(rows, 4) * width * 4)
-}
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, number) => total + number, 0)
-}
-
 function joined(parts: readonly Float32Array[]): Float32Array {
   const all = new Float32Array(sum(parts.map((part) => part.length)))
   let at = 0
@@ -261,36 +160,6 @@ function embedAll(
     kernel.integers(ids, sequence.length).set(sequence)
     kernel.embed(ids, sequence.length, hidden, table, scales, places, to)
     to += sequence.length * hidden * 4
-  }
-}
-
-function attendAll(
-  kernel: Kernel,
-  { q, kv, mixed }: { q: number; kv: number; mixed: number },
-  { lengths, shorter }: Pick<Asked, 'lengths' | 'shorter'>,
-  heads: number,
-  hidden: number,
-): void {
-  const depth = hidden / heads
-  const longest = Math.max(...lengths)
-  const scratch = kernel.take((depth + longest) * roundUp(longest, 8) * 4)
-  const line = hidden * 4
-  let row = 0
-  let asking = 0
-  for (const [at, length] of lengths.entries()) {
-    const queries = shorter[at] ?? 0
-    kernel.attention(
-      q + asking * line,
-      queries,
-      kv + row * line * 2,
-      length,
-      heads,
-      depth,
-      mixed + asking * line,
-      scratch,
-    )
-    row += length
-    asking += queries
   }
 }
 
