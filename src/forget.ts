@@ -1,7 +1,7 @@
 /** Takes one person out of the files of the output folder. Pure: the command reads and writes. */
 import { isPair, isScalar, isSeq, parseDocument, visit } from 'yaml'
 import { readPage, writePage } from './render/managed.ts'
-import { escapePattern } from './render/redact.ts'
+import { escapePattern } from './render/escape.ts'
 
 export interface Forgotten {
   text: string

@@ -37,3 +37,8 @@ export function escapeLabel(text: string): string {
 
 // Control characters, half surrogates, and what turns or hides the text around it.
 const UNSEEN = /[\p{Cc}\p{Cs}\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/gu
+
+/** A text as a pattern that matches it alone. */
+export function escapePattern(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+}

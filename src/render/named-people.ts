@@ -2,7 +2,8 @@
 import type { Config } from '../config.ts'
 import { groupBy } from '../synthesize/order.ts'
 import type { NoteAnalysis, PersonRecord } from '../types.ts'
-import { isFullName, type NamedPerson } from './redact.ts'
+import type { NamedPerson } from './name-replacer.ts'
+import { isFullName } from './redact.ts'
 import { remembering } from '../remembering.ts'
 import { WordFinder } from './word-finder.ts'
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { suspectLines } from '../../src/checks/privacy/suspects.ts'
-import { personalData } from '../../src/render/redact.ts'
+import { personalData } from '../../src/render/personal-data.ts'
 
 /** One for each pattern of secrets.ts, redact.ts and national-ids.ts. */
 const EXAMPLES = [

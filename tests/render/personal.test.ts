@@ -1,7 +1,8 @@
 /** Addresses, handles, cards, accounts, phones and names: where each begins and ends, and what only resembles one. */
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { fullNameRedactor, personalData, redactor } from '../../src/render/redact.ts'
+import { personalData } from '../../src/render/personal-data.ts'
+import { fullNameRedactor, redactor } from '../../src/render/redact.ts'
 
 const redact = (text: string) => redactor([])(text)
 

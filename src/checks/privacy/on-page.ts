@@ -1,7 +1,7 @@
 /** What could lead to a person, on any line of a page: the generated part, and what people wrote. The datum itself is never repeated. */
 import { unescape } from '../../render/anchor.ts'
 import type { Personal } from '../../render/personal.ts'
-import { personalData } from '../../render/redact.ts'
+import { personalData } from '../../render/personal-data.ts'
 import type { CommittedPage } from '../page.ts'
 import type { Found, Rule } from '../rule.ts'
 import { suspectLines } from './suspects.ts'
