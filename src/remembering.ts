@@ -1,5 +1,5 @@
 /** For what is asked about few things many times: the answer is made once. */
-export function remembering<Asked, Made extends {}>(make: (asked: Asked) => Made): (asked: Asked) => Made {
+export function remembering<Asked, Made extends {} | null>(make: (asked: Asked) => Made): (asked: Asked) => Made {
   const known = new Map<Asked, Made>()
   return (asked) => {
     const before = known.get(asked)

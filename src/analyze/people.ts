@@ -1,4 +1,5 @@
 import type { AnalysisConfig } from '../config.ts'
+import { remembering } from '../remembering.ts'
 import type { Block, Note, PersonMention, PersonRecord, Side } from '../types.ts'
 import { isInitials, isTitleWord, nameKey, POLITE_ENDING } from './names.ts'
 import { settleSides } from './sides.ts'
@@ -35,8 +36,8 @@ export function people(note: Note, config: AnalysisConfig): People {
   return {
     records,
     resolve: resolver(candidates, note.blocks),
-    named: remembered(
-      (written) =>
+    named: remembering(
+      (written: string) =>
         (/^\p{Lu}{3}$/u.test(written) ? shortFor(written, candidates) : findCandidate(written, candidates))?.name ??
         null,
     ),
@@ -264,19 +265,7 @@ function resolver(candidates: readonly Candidate[], blocks: readonly Block[]): (
       return customers[0]?.name ?? null
     return byTitle(label, candidates)?.name ?? null
   }
-  return remembered(find)
-}
-
-/** Asks once for each spelling. */
-function remembered(find: (written: string) => string | null): (written: string) => string | null {
-  const known = new Map<string, string | null>()
-  return (written) => {
-    const seen = known.get(written)
-    if (seen !== undefined) return seen
-    const found = find(written)
-    known.set(written, found)
-    return found
-  }
+  return remembering(find)
 }
 
 /** `the CFO` → the one person with that title. */

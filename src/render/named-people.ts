@@ -1,10 +1,10 @@
 /** Whose names are taken out of the quotes of an account, and in which spellings. */
 import type { Config } from '../config.ts'
+import { remembering } from '../remembering.ts'
 import { groupBy } from '../synthesize/order.ts'
 import type { NoteAnalysis, PersonRecord } from '../types.ts'
 import type { NamedPerson } from './name-replacer.ts'
 import { isFullName } from './redact.ts'
-import { remembering } from '../remembering.ts'
 import { WordFinder } from './word-finder.ts'
 
 export interface KnownPeople {

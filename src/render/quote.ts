@@ -1,5 +1,6 @@
 /** A statement as it stands on a page: verbatim but for what is replaced in brackets, escaped, with its source and a link to its line. */
 import type { Config } from '../config.ts'
+import { remembering } from '../remembering.ts'
 import type { BuyingRole, Evidence, NoteAnalysis } from '../types.ts'
 import { isNoted } from '../synthesize/voice.ts'
 import { encodePath } from './anchor.ts'
@@ -7,7 +8,6 @@ import { escapeText } from './escape.ts'
 import { namedPeople, type KnownPeople } from './named-people.ts'
 import type { NamedPerson } from './name-replacer.ts'
 import { fullNameRedactor, redactor } from './redact.ts'
-import { remembering } from '../remembering.ts'
 import { spellingsOf } from './spellings.ts'
 
 export interface Quoting {

@@ -2,7 +2,7 @@
 import { bracket, keep, type NamedPerson } from './name-replacer.ts'
 import type { Spellings } from './spellings.ts'
 
-/** Takes out initials and single letters where they stand for somebody. */
+/** @returns a function from a text to the text with what its people are in place of their letters */
 export function shortReplacer(
   people: readonly NamedPerson[],
   spelled: (name: string) => Spellings,

@@ -3,6 +3,7 @@
  * heading that does. Statements of every tag are heard, also those that the tagger is unsure of, since a page shows them as
  * what was said in a review and counts them nowhere.
  */
+import { remembering } from '../remembering.ts'
 import type { Evidence, NoteAnalysis, Review, StatementRecord } from '../types.ts'
 import { accountOf } from './calls.ts'
 import { dealsOf, type Deals } from './deals.ts'
@@ -176,8 +177,9 @@ function contextOf(statements: readonly StatementRecord[]): Context {
     const near = at - asked.at <= ANSWERS && heading === statements[asked.at]?.heading
     questions.push(near ? asked.text : '')
   }
-  const forQuestion = oncePerText(pointsForQuestion)
-  const forHeading = oncePerText(pointsForHeading)
+  // Many statements answer one question and stand under one heading.
+  const forQuestion = remembering(pointsForQuestion)
+  const forHeading = remembering(pointsForHeading)
   const headings = statements.map(({ heading }) => (heading ?? '').replaceAll('’', "'"))
   // The title stands over what the note begins with, whatever that is: it sets nothing apart.
   const title = statements[0]?.heading
@@ -185,16 +187,6 @@ function contextOf(statements: readonly StatementRecord[]): Context {
     asked: headings.map((heading, at) => forQuestion(questions[at] || (heading.endsWith('?') ? heading : ''))),
     headed: headings.map((heading, at) => (statements[at]?.heading === title ? 0 : forHeading(heading))),
     demurs: (at) => DEMURS.test((statements[at]?.text ?? '').replaceAll('’', "'")),
-  }
-}
-
-/** Many statements answer one question and stand under one heading. */
-function oncePerText(points: (text: string) => number): (text: string) => number {
-  const known = new Map([['', 0]])
-  return (text) => {
-    const found = known.get(text) ?? points(text)
-    known.set(text, found)
-    return found
   }
 }
 

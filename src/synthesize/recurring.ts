@@ -1,5 +1,6 @@
 /** Phrases that come back in statements no concept takes: what this market talks about and no other ("cyber insurance", "rates run"). */
 import { SIGNALS, type Evidence, type Signal } from '../types.ts'
+import { remembering } from '../remembering.ts'
 import { WEIGHTS } from './concept-weights.ts'
 import { byText, counted, groupBy, unique } from './order.ts'
 import { stemsOf, wordsOf } from './phrases.ts'
@@ -131,15 +132,10 @@ interface Look {
 
 /** A language has few words, so each is looked at once. */
 function looksBeside(names: ReadonlySet<string>): (word: string) => Look {
-  const known = new Map<string, Look>()
-  return (word) => {
-    const before = known.get(word)
-    if (before !== undefined) return before
+  return remembering((word: string): Look => {
     const plain = word.toLowerCase().replace(/['’]s$/, '')
-    const look = { empty: isEmpty(plain, names), endsName: endsAsName(plain) }
-    known.set(word, look)
-    return look
-  }
+    return { empty: isEmpty(plain, names), endsName: endsAsName(plain) }
+  })
 }
 
 function isEmpty(plain: string, names: ReadonlySet<string>): boolean {

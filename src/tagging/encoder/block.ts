@@ -1,5 +1,4 @@
 /** A layer of the encoder: attention and gelu with norms behind them, over sequences that stand one behind the other. */
-import type { FirstLayer } from './first-layer.ts'
 import type { Kernel } from './kernel.ts'
 import { applyLayer, roundUp, type Layer, type Weights } from './layers.ts'
 import type { EncoderConfig } from './weights-file.ts'
@@ -14,16 +13,22 @@ interface Norm {
  * less. (Z. Dai et al., "Funnel-Transformer", 2020.)
  */
 export interface Block {
-  q: Layer
-  kv: Layer
+  project: Project
   out: Layer
   norm1: Norm
   up: Layer
   down: Layer
   norm2: Norm
   pool: number
-  /** Of the lowest layer, where every token asks for itself. */
-  first: FirstLayer | null
+}
+
+/** @returns addresses of the questions of those that ask, [rows, hidden], and of the keys and values of all, [rows, 2 hidden], borrowed */
+export type Project = (asked: Asked) => { q: number; kv: number }
+
+/** The layers by which a block projects. */
+export interface Projections {
+  q: Layer
+  kv: Layer
 }
 
 /** @param name of a norm in the weights file @returns where its factors and summands stand */
@@ -31,11 +36,22 @@ export function placeNorm(weights: Weights, name: string): Norm {
   return { gamma: weights.address(`${name}.weight`), beta: weights.address(`${name}.bias`) }
 }
 
+/** Projects each row by itself. */
+export function projectAll(kernel: Kernel, { q, kv }: Projections): Project {
+  return ({ x, lengths, asked, shorter }) => ({
+    q: applyLayer(kernel, q, asked, sum(shorter)),
+    kv: applyLayer(kernel, kv, x, sum(lengths)),
+  })
+}
+
 /** @param name of a layer in the weights file */
-export function placeBlock(weights: Weights, name: string): Omit<Block, 'pool' | 'first'> {
+export function placeProjections(weights: Weights, name: string): Projections {
+  return { q: weights.layer(`${name}.q`), kv: weights.layer(`${name}.kv`) }
+}
+
+/** @param name of a layer in the weights file */
+export function placeBlock(weights: Weights, name: string): Omit<Block, 'pool' | 'project'> {
   return {
-    q: weights.layer(`${name}.q`),
-    kv: weights.layer(`${name}.kv`),
     out: weights.layer(`${name}.out`),
     norm1: placeNorm(weights, `${name}.norm1`),
     up: weights.layer(`${name}.up`),
@@ -45,7 +61,7 @@ export function placeBlock(weights: Weights, name: string): Omit<Block, 'pool' |
 }
 
 /** Vectors of sequences one behind the other, and those that ask: `asked` becomes what the layer gives. */
-interface Asked {
+export interface Asked {
   sequences: readonly (readonly number[])[]
   x: number
   lengths: readonly number[]
@@ -64,10 +80,7 @@ export function applyBlock(
   const y = asked.asked
   const normed = ({ gamma, beta }: Norm) => kernel.layerNorm(y, rows, hidden, gamma, beta, epsilon)
   kernel.borrow(() => {
-    const { q, kv } = block.first?.(asked.sequences, asked.x) ?? {
-      q: applyLayer(kernel, block.q, y, rows),
-      kv: applyLayer(kernel, block.kv, asked.x, sum(asked.lengths)),
-    }
+    const { q, kv } = block.project(asked)
     const mixed = takeRows(kernel, rows, hidden)
     attendAll(kernel, { q, kv, mixed }, asked, heads, hidden)
     kernel.add(y, applyLayer(kernel, block.out, mixed, rows), rows * hidden)

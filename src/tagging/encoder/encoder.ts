@@ -3,8 +3,19 @@
  * heads that stand on such vectors. Each sequence is computed at its own length, without padding, and each row by itself:
  * its numbers depend on nothing but the weights and its sequence, not on the company, the machine or the run.
  */
-import { applyBlock, placeBlock, placeNorm, pooled, spans, sum, takeRows, type Block } from './block.ts'
-import { firstLayer } from './first-layer.ts'
+import {
+  applyBlock,
+  placeBlock,
+  placeNorm,
+  placeProjections,
+  pooled,
+  projectAll,
+  spans,
+  sum,
+  takeRows,
+  type Block,
+} from './block.ts'
+import { projectFirst } from './first-layer.ts'
 import { startKernel, type Kernel } from './kernel.ts'
 import { applyLayer, placeWeights, roundUp, type Weights } from './layers.ts'
 import { readWeights, type EncoderConfig } from './weights-file.ts'
@@ -48,10 +59,11 @@ export function loadEncoder(wasm: Uint8Array, bytes: Uint8Array, name: string): 
   const weights = placeWeights(tensors, base)
   const [words = 0] = weights.shape('vocabulary')
   const vocabulary = new TextDecoder().decode(kernel.bytes(weights.address('vocabulary'), words)).split('\n')
-  const layers = config.pool.map((pool, at): Block => {
-    const block = placeBlock(weights, `layer.${at}`)
-    const first = at === 0 && pool === 1 ? firstLayer(kernel, block, config.hidden, config.positions) : null
-    return { ...block, pool, first }
+  const blocks = config.pool.map((pool, at): Block => {
+    const layers = placeProjections(weights, `layer.${at}`)
+    const isFirst = at === 0 && pool === 1
+    const project = isFirst ? projectFirst(kernel, layers, config.hidden, config.positions) : projectAll(kernel, layers)
+    return { ...placeBlock(weights, `layer.${at}`), pool, project }
   })
   return {
     config,
@@ -61,7 +73,7 @@ export function loadEncoder(wasm: Uint8Array, bytes: Uint8Array, name: string): 
       rows: sequences.length,
       width: config.hidden,
       data: joined(
-        groups(sequences).map((group) => kernel.borrow(() => encodeGroup(kernel, config, weights, layers, group))),
+        groups(sequences).map((group) => kernel.borrow(() => encodeGroup(kernel, config, weights, blocks, group))),
       ),
     }),
     linear: (layerName, x) =>

@@ -2,31 +2,23 @@
  * What the tokens of sequences ask and answer in the first layer. None has met another before it, so these rows depend on
  * nothing but which token stands at which place of its sequence, and text is made of few words: what was made once is kept.
  */
+import type { Project, Projections } from './block.ts'
 import type { Kernel } from './kernel.ts'
-import { applyLayer, roundUp, type Layer } from './layers.ts'
+import { applyLayer, roundUp } from './layers.ts'
 
 /** Tokens at places of which rows are kept, of 4.6 kB at a width of 384: over half of a text. The first to come come often. */
 const KEPT = 8_192
 
-/** @returns addresses of rows for all tokens of the sequences, borrowed: [rows, hidden] and [rows, 2 hidden] */
-export type FirstLayer = (sequences: readonly (readonly number[])[], x: number) => { q: number; kv: number }
-
 /**
- * @param layers for the questions, and for the keys and values
+ * As projectAll, the same bytes, for the lowest layer where every token asks for itself.
  * @param positions the longest sequence
- * @returns the same bytes as the layers give, however much is kept; `x` is the address of [rows, hidden] floats of all tokens
  */
-export function firstLayer(
-  kernel: Kernel,
-  layers: { q: Layer; kv: Layer },
-  hidden: number,
-  positions: number,
-): FirstLayer {
+export function projectFirst(kernel: Kernel, layers: Projections, hidden: number, positions: number): Project {
   const asks = hidden * 4
   const answers = 2 * asks
   const kept = kernel.take(KEPT * (asks + answers))
   const places = new Map<number, number>()
-  return (sequences, x) => {
+  return ({ sequences, x }) => {
     const keys = sequences.flatMap((sequence) => sequence.map((token, place) => token * positions + place))
     const rows = roundUp(keys.length, 4)
     const all = { q: kernel.take(rows * asks), kv: kernel.take(rows * answers) }
